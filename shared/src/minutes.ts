@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { Place, ReadingProblem } from './problems.ts'
+
+/** What a decision did with an agenda item. `recommended` is passed upwards; `decided` is none of the others; `none`: nothing was decided. */
+export const OUTCOMES = [
+  'approved',
+  'amended',
+  'rejected',
+  'postponed',
+  'noted',
+  'discussed',
+  'recommended',
+  'decided',
+  'assigned',
+  'none',
+] as const
+export const Outcome = z.enum(OUTCOMES)
+export type Outcome = z.infer<typeof Outcome>
+
+/** The parts of an agenda item; their order and headings differ by year and municipality. */
+export const SECTION_KINDS = [
+  'resume',
+  'case_presentation',
+  'economy',
+  'recommendation',
+  'decision',
+  'earlier_decision',
+  'attachments',
+  'legal_basis',
+  'policies',
+  'other',
+] as const
+export const SectionKind = z.enum(SECTION_KINDS)
+export type SectionKind = z.infer<typeof SectionKind>
+
+/** A section of an agenda item, heading included in `[start, end)`; `bodyStart` is where its text begins. */
+export const Section = z.object({
+  kind: SectionKind,
+  heading: z.string().nullable(),
+  start: z.number().int(),
+  bodyStart: z.number().int(),
+  end: z.number().int(),
+  /** For an earlier decision quoted inside the item: who decided, on which day, at which item. */
+  earlier: z.object({ body: z.string(), day: z.string().nullable(), agendaItem: z.string().nullable() }).nullable(),
+})
+export type Section = z.infer<typeof Section>
+
+/** One sentence or paragraph of today's decision with what it does. */
+export const DecisionPart = z.object({
+  outcome: Outcome,
+  /** The numbers of the recommendations it speaks of (`Ad 3: Afslået`), empty for all. */
+  recommendations: z.array(z.number().int()),
+  place: Place,
+})
+export type DecisionPart = z.infer<typeof DecisionPart>
+
+/** Something a decision asks somebody to do. `owner` is a role or body as written, never a person's name; `due` is a day or null. */
+export const FollowUp = z.object({
+  what: z.string(),
+  owner: z.string().nullable(),
+  due: z.string().nullable(),
+  quotations: z.array(Place),
+})
+export type FollowUp = z.infer<typeof FollowUp>
+
+export const AgendaItem = z.object({
+  number: z.string(),
+  title: z.string(),
+  /** As written (`00.30.10P19-4-24`, `EMN-2025-005495`), or null. */
+  caseNumber: z.string().nullable(),
+  /** KLE subject (`00.30.10`) when the case number holds one. */
+  kleNumber: z.string().nullable(),
+  closed: z.boolean(),
+  start: z.number().int(),
+  end: z.number().int(),
+  /** Empty for a closed item, whatever the file holds. */
+  sections: z.array(Section),
+  outcomes: z.array(Outcome),
+  decisions: z.array(DecisionPart),
+  followUps: z.array(FollowUp),
+})
+export type AgendaItem = z.infer<typeof AgendaItem>
+
+/** A meeting's minutes as read from their text. */
+export const ParsedMinutes = z.object({
+  date: z.string().nullable(),
+  /** `09:00`, or null. */
+  time: z.string().nullable(),
+  place: z.string().nullable(),
+  /** The body that met (`Direktionen`, `Aarhus Byråd`), or null. */
+  body: z.string().nullable(),
+  /** `minutes` when decisions are recorded, `agenda` when none are, `none` when the text is no minutes at all. */
+  documentKind: z.enum(['minutes', 'agenda', 'none']),
+  items: z.array(AgendaItem),
+  problems: z.array(ReadingProblem),
+})
+export type ParsedMinutes = z.infer<typeof ParsedMinutes>

@@ -1,0 +1,4 @@
+import { main } from '@kildetal/server/main.ts'
+import { loadDemonstration } from './load.ts'
+
+await main(loadDemonstration)

@@ -1,0 +1,52 @@
+import type { Role } from '@kildetal/shared/identity.ts'
+import { type Action, may } from '@kildetal/shared/permissions.ts'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Logger } from 'pino'
+import type { Schema } from './db/schema.ts'
+import { forbidden } from './problems.ts'
+
+/** Who acts, as sign-in or a job established it. */
+export interface Actor {
+  userId: string
+  name: string
+  roles: readonly Role[]
+}
+
+/** What verbs and queries need of the process. */
+export interface Deps {
+  db: Kysely<Schema>
+  /** The database role a transaction becomes. */
+  userRole: string
+  log: Logger
+}
+
+/** A verb's or query's surroundings: the actor and one transaction under the actor's own database rights. */
+export interface Context {
+  actor: Actor
+  trx: Transaction<Schema>
+  log: Logger
+}
+
+/** Throws `forbidden` unless one of the actor's roles may do the action. */
+export function require(ctx: { actor: Actor }, action: Action): void {
+  if (!may(ctx.actor.roles, action)) throw forbidden()
+}
+
+/**
+ * Runs `work` in one transaction as the actor: the role of requests and the user's id are set for the transaction alone, so row-level
+ * security decides what exists. `read` opens it READ ONLY. An error rolls everything back.
+ */
+export async function asActor<T>(
+  deps: Deps,
+  actor: Actor,
+  access: 'read' | 'write',
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const begin = deps.db.transaction().setAccessMode(access === 'read' ? 'read only' : 'read write')
+  return begin.execute(async (trx) => {
+    await sql`SELECT set_config('role', ${deps.userRole}, true), set_config('kildetal.user', ${actor.userId}, true)`.execute(
+      trx,
+    )
+    return work({ actor, trx, log: deps.log })
+  })
+}

@@ -1,0 +1,5 @@
+import type { AuditTables } from '../audit/tables.ts'
+import type { IdentityTables } from '../identity/tables.ts'
+
+/** Every table by its camelCase name; each domain states its own rows in its `tables.ts`. */
+export interface Schema extends AuditTables, IdentityTables {}

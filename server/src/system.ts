@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely'
+import { pino } from 'pino'
+import type { Config } from './config.ts'
+import type { Deps } from './context.ts'
+import { type Db, openKysely, openPool } from './db/connect.ts'
+import { type EmbeddedServer, openEmbedded } from './db/embedded.ts'
+import { migrate } from './db/migrate.ts'
+import { addressFor, derivedKey, type Installation } from './db/roles.ts'
+import type { Schema } from './db/schema.ts'
+import type { IdentitySchema } from './identity/account-tables.ts'
+import { createSignIn, type SignIn } from './identity/sign-in.ts'
+
+/** Everything a process needs of Kildetal, opened: the migrated database under its roles, sign-in, the log. */
+export interface System extends Deps {
+  config: Config
+  installation: Installation
+  ownerUrl: string
+  identityDb: Kysely<IdentitySchema>
+  signIn: SignIn
+  /** Undefined with DATABASE_URL. */
+  embedded: EmbeddedServer | undefined
+  /** Ends the pools, then leaves the embedded server (stopped when nobody else uses it). */
+  close(): Promise<void>
+}
+
+const poolSize = { server: { app: 20, identity: 6 }, cli: { app: 3, identity: 1 } }
+
+/** Opens and migrates the database and everything that rests on it. `purpose` decides how many connections are held. */
+export async function openSystem(config: Config, purpose: 'server' | 'cli'): Promise<System> {
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: purpose === 'cli' }))
+  const embedded = config.databaseUrl
+    ? undefined
+    : await openEmbedded(config.dataFolder, (message) => log.info(message))
+  try {
+    if (purpose === 'server') await embedded?.claim()
+    const ownerUrl = embedded?.ownerUrl ?? config.databaseUrl ?? ''
+    const { installation, applied } = await migrate(ownerUrl)
+    if (applied.length > 0) log.info({ applied }, 'database migrated')
+    return openPools(config, { log, installation, ownerUrl, embedded }, poolSize[purpose])
+  } catch (error) {
+    await embedded?.close()
+    throw error
+  }
+}
+
+function openPools(
+  config: Config,
+  parts: Pick<System, 'log' | 'installation' | 'ownerUrl' | 'embedded'>,
+  max: { app: number; identity: number },
+): System {
+  const { log, installation, ownerUrl, embedded } = parts
+  const onError = (error: Error) => log.warn({ err: error }, 'database connection lost')
+  const poolFor = (role: 'app' | 'identity') =>
+    openPool({
+      connectionString: addressFor(installation, ownerUrl, installation.roles[role]),
+      applicationName: `kildetal ${role}`,
+      max: max[role],
+      onError,
+    })
+  const db: Db = openKysely<Schema>(poolFor('app'))
+  const identityDb = openKysely<IdentitySchema>(poolFor('identity'))
+  const origins =
+    config.origins.length > 0 ? config.origins : [`http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`]
+  return {
+    ...parts,
+    config,
+    db,
+    identityDb,
+    userRole: installation.roles.user,
+    signIn: createSignIn({ db: identityDb, secret: derivedKey(installation, 'sign-in'), origins }),
+    close: async () => {
+      await Promise.all([db.destroy(), identityDb.destroy()])
+      await embedded?.close()
+    },
+  }
+}

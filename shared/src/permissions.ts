@@ -1,0 +1,44 @@
+import type { Role } from './identity.ts'
+
+/**
+ * The permission table: who may do what. Verbs check it, the web reads it to explain a disabled button. What a role may *see* of that is
+ * decided row by row in the database.
+ */
+export const PERMISSIONS = {
+  'figures.read': ['leader', 'controller', 'executive', 'auditor'],
+  'units.read': ['leader', 'controller', 'executive', 'administrator', 'auditor'],
+  'minutes.read': ['leader', 'controller', 'executive', 'auditor'],
+  'minutes.import': ['controller'],
+  'items.review': ['controller'],
+  'findings.resolve': ['controller'],
+  'pools.read': ['controller', 'executive', 'auditor'],
+  'ledger.read': ['controller', 'executive', 'auditor'],
+  'ledger.post': ['controller'],
+  'ledger.approve': ['controller'],
+  'periods.close': ['controller'],
+  'budget.import': ['controller'],
+  'deviations.request': ['controller'],
+  'deviations.explain': ['leader'],
+  'deviations.approve': ['controller'],
+  'projects.read': ['leader', 'controller', 'executive', 'auditor'],
+  'projects.change': ['controller', 'executive'],
+  'decisions.read': ['leader', 'controller', 'executive', 'auditor'],
+  'followUps.complete': ['controller', 'executive'],
+  'trust.read': ['leader', 'controller', 'executive', 'auditor', 'administrator'],
+  'audit.read': ['auditor', 'administrator'],
+  'audit.readObject': ['controller', 'executive', 'auditor'],
+  'users.read': ['administrator', 'auditor'],
+  'users.change': ['administrator'],
+  'units.change': ['administrator'],
+  'search.use': ['leader', 'controller', 'executive', 'auditor'],
+  'tokens.own': ['leader', 'controller', 'executive', 'administrator', 'auditor'],
+  'self.read': ['leader', 'controller', 'executive', 'administrator', 'auditor'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof PERMISSIONS
+
+/** True when one of the roles may do the action. */
+export function may(roles: readonly Role[], action: Action): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[action]
+  return roles.some((role) => allowed.includes(role))
+}

@@ -1,0 +1,87 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import type { Page } from '@kildetal/shared/documents.ts'
+import type { ReadingProblem } from '@kildetal/shared/problems.ts'
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { linesOf } from './pdf/lines.ts'
+import { type PageLines, withoutMargins } from './pdf/margins.ts'
+import { piecesOf } from './pdf/pieces.ts'
+import { textOfPages } from './pdf/text.ts'
+import { refusal, tooManyPages } from './refusals.ts'
+import type { Answer } from './worker.ts'
+
+const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+/** Reads a PDF's text with the places of its words. A file that ends early is refused: half its minutes would look whole. */
+export async function readPdf(bytes: Uint8Array, maxPages: number): Promise<Answer> {
+  if (endsEarly(bytes)) return refused(refusal('damaged_pdf'))
+  const loading = getDocument({
+    data: bytes,
+    cMapUrl: join(PDFJS, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(PDFJS, 'standard_fonts') + sep,
+    useSystemFonts: false,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  try {
+    const pdf = await loading.promise
+    if (pdf.numPages > maxPages) return refused(tooManyPages(pdf.numPages, maxPages))
+    const { text, pages } = textOfPages(withoutMargins(await drawnLines(pdf)))
+    return { kind: 'pdf', text, pages, problems: [...pagesWithoutText(pages), ...unreadable(text)] }
+  } catch (error) {
+    if (error instanceof RangeError) throw error
+    return refused(
+      refusal(error instanceof Error && error.name === 'PasswordException' ? 'encrypted_pdf' : 'damaged_pdf'),
+    )
+  } finally {
+    await loading.destroy()
+  }
+}
+
+const refused = (problem: ReadingProblem): Answer => ({ kind: 'refused', problem })
+
+async function drawnLines(pdf: PDFDocumentProxy): Promise<PageLines[]> {
+  const pages: PageLines[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number)
+    const { width, height, pieces } = await piecesOf(page)
+    pages.push({ number, width, height, lines: linesOf(pieces) })
+    page.cleanup()
+  }
+  return pages
+}
+
+/** A whole PDF ends with `%%EOF`; some servers add a little after it. */
+function endsEarly(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const mark = file.lastIndexOf('%%EOF')
+  return mark < 0 || file.length - mark > 2048
+}
+
+/** Pages without a word inside a document that has some may be scanned; their figures would be missed without a word. */
+function pagesWithoutText(pages: Page[]): ReadingProblem[] {
+  const empty = pages.filter((page) => page.runs.length === 0).map((page) => page.number)
+  if (empty.length === 0 || empty.length === pages.length) return []
+  const which = empty.length === 1 ? `Side ${empty[0]} har` : `Siderne ${empty.slice(0, 20).join(', ')} har`
+  return [
+    {
+      code: 'page_without_text',
+      message: `${which} ingen tekst og kan være scannet. Se efter, om der står tal, der mangler.`,
+      place: null,
+    },
+  ]
+}
+
+/** Letters without a meaning come from fonts that do not say which characters they draw. */
+function unreadable(text: string): ReadingProblem[] {
+  const strange = text.match(/[\ufffd\ue000-\uefff]/g)?.length ?? 0
+  if (strange < 20 || strange < text.length * 0.02) return []
+  return [
+    {
+      code: 'unreadable_characters',
+      message: `${strange} tegn kan ikke læses, fordi PDF-filens skrifter ikke siger, hvad de forestiller. Indlæs en anden udgave, eller kontrollér tallene mod siderne.`,
+      place: null,
+    },
+  ]
+}

@@ -1,0 +1,37 @@
+import './amber-note.css'
+import type { ReactNode } from 'react'
+import { WarningIcon } from './icons.tsx'
+
+interface AmberNoteProps {
+  children: ReactNode
+  /** A triangle before the words; without it an amber rule stands at the left (the reason of a light). */
+  warning?: boolean
+}
+
+/** A doubt that must be seen and is no error: a contradiction, an assumption, the reason two lights differ. */
+export function AmberNote({ children, warning = false }: AmberNoteProps) {
+  return (
+    <p className="k-amber-note" data-warning={warning || undefined}>
+      {warning ? <WarningIcon /> : null}
+      <span>{children}</span>
+    </p>
+  )
+}
+
+interface FindingProps {
+  title: ReactNode
+  children: ReactNode
+}
+
+/** A finding with a rule above, a triangle and its quotations below: `Referatet modsiger sig selv om 2029`. */
+export function Finding({ title, children }: FindingProps) {
+  return (
+    <section className="k-finding">
+      <h3 className="k-finding-title">
+        <WarningIcon />
+        <span>{title}</span>
+      </h3>
+      {children}
+    </section>
+  )
+}

@@ -18,6 +18,8 @@ export interface Deps {
   /** The database role a transaction becomes. */
   userRole: string
   log: Logger
+  /** The municipality's day (ISO text). The demonstration stands still on the day after its last meeting. */
+  today: () => string
 }
 
 /** A verb's or query's surroundings: the actor and one transaction under the actor's own database rights. */
@@ -25,6 +27,7 @@ export interface Context {
   actor: Actor
   trx: Transaction<Schema>
   log: Logger
+  today: () => string
 }
 
 /** Throws `forbidden` unless one of the actor's roles may do the action. */
@@ -47,6 +50,6 @@ export async function asActor<T>(
     await sql`SELECT set_config('role', ${deps.userRole}, true), set_config('kildetal.user', ${actor.userId}, true)`.execute(
       trx,
     )
-    return work({ actor, trx, log: deps.log })
+    return work({ actor, trx, log: deps.log, today: deps.today })
   })
 }

@@ -23,6 +23,14 @@ export interface System extends Deps {
   close(): Promise<void>
 }
 
+/** The demonstration's accounts end in March 2025 and its last meeting was on 23 April. */
+const DEMONSTRATION_DAY = '2025-04-24'
+
+/** Today where the municipality is, as ISO text. */
+function dayInCopenhagen(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date())
+}
+
 const poolSize = { server: { app: 20, identity: 6 }, cli: { app: 3, identity: 1 } }
 
 /** Opens and migrates the database and everything that rests on it. `purpose` decides how many connections are held. */
@@ -67,6 +75,7 @@ function openPools(
     db,
     identityDb,
     userRole: installation.roles.user,
+    today: embedded ? () => DEMONSTRATION_DAY : dayInCopenhagen,
     signIn: createSignIn({ db: identityDb, secret: derivedKey(installation, 'sign-in'), origins }),
     close: async () => {
       await Promise.all([db.destroy(), identityDb.destroy()])

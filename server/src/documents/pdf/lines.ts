@@ -24,7 +24,22 @@ export function linesOf(pieces: Piece[]): Line[] {
   }
   const lines = rows.map((row) => lineOf(row.sort((a, b) => a.x - b.x)))
   const turned = pieces.filter((piece) => piece.turned).map((piece) => lineOf([piece]))
-  return [...lines, ...turned]
+  return [...joinedEntries(lines), ...turned]
+}
+
+/** Whether a cell holds the dots of a table of contents. */
+export const holdsLeader = (cell: Cell) => /\.{4}|(?:\. ){4}/.test(textOf(cell))
+
+/** In a table of contents, a title without room for dots is an entry like the others: its page number is no cell of its own. */
+function joinedEntries(lines: Line[]): Line[] {
+  if (lines.filter((line) => line.cells.some(holdsLeader)).length < 3) return lines
+  return lines.map((line) => {
+    const [title, page, ...more] = line.cells
+    if (!title || !page || more.length > 0 || !/^\d{1,4}$/.test(textOf(page))) return line
+    const [number, ...rest] = page.pieces
+    const pieces = [...title.pieces, ...(number ? [{ ...number, spaced: true }] : []), ...rest]
+    return { ...line, cells: [{ pieces, x: title.x, right: page.right }] }
+  })
 }
 
 /** Whether white space stands between two neighbours on a line. */
@@ -60,7 +75,7 @@ function lineOf(row: Piece[]): Line {
 /** A bullet or number opens its line's text, and a row of dots leads to a page number: neither is a cell of a table. */
 function leads(cell: Cell, count: number): boolean {
   const text = textOf(cell)
-  if (text.endsWith('....') || text.endsWith('. . .')) return true
+  if (text.endsWith('....') || text.endsWith('. . . .')) return true
   return count === 1 && /^(?:[-–—•·▪◦o\uf0b7\uf0a7]|\(?(?:\d{1,2}|[a-zæøå])[.)])$/i.test(text)
 }
 

@@ -1,5 +1,5 @@
 import type { Page, TextRun } from '@kildetal/shared/documents.ts'
-import { type Cell, isSpaced, textOf } from './lines.ts'
+import { type Cell, holdsLeader, isSpaced, textOf } from './lines.ts'
 import type { PageLines } from './margins.ts'
 import { type Row, rowsOf } from './tables.ts'
 
@@ -60,12 +60,12 @@ function usualPitch(pages: Row[][]): number {
 
 function startsParagraph(above: Row, row: Row, pitch: number): boolean {
   if (above.table && row.table) return false
-  if (leadsToPage(above) && leadsToPage(row)) return false
+  if (leadsToPage(above) || leadsToPage(row)) return false
   return row.baseline - above.lastBaseline > PARAGRAPH * pitch * Math.min(row.size, above.size)
 }
 
 /** An entry of a table of contents. */
-const leadsToPage = (row: Row) => row.cells.some((cell) => cell !== null && textOf(cell).includes('....'))
+const leadsToPage = (row: Row) => row.cells.some((cell) => cell !== null && holdsLeader(cell))
 
 /** A paragraph runs on over a page break when its last line reaches the right side, ends no sentence, and the next is set alike. */
 function runsOn(before: Row, first: Row, width: number): boolean {

@@ -95,3 +95,99 @@ export const ParsedMinutes = z.object({
   problems: z.array(ReadingProblem),
 })
 export type ParsedMinutes = z.infer<typeof ParsedMinutes>
+
+/** Minutes in a list. Counts of figures are of what the reader may see. */
+export const MinutesRow = z.object({
+  id: z.uuid(),
+  body: z.string().nullable(),
+  day: z.string().nullable(),
+  documentKind: z.enum(['minutes', 'agenda', 'unknown']),
+  fileName: z.string().nullable(),
+  retold: z.boolean(),
+  agendaItems: z.number().int(),
+  figures: z.number().int(),
+  waiting: z.number().int(),
+  openFindings: z.number().int(),
+  problems: z.number().int(),
+  importedAt: z.string().nullable(),
+})
+export type MinutesRow = z.infer<typeof MinutesRow>
+
+/** An amount marked in the text of `MinutesView`. `openFinding` marks a contradiction. */
+export const MentionMark = z.object({
+  id: z.uuid(),
+  itemId: z.uuid(),
+  start: z.number().int(),
+  end: z.number().int(),
+  state: z.enum(['unreviewed', 'accepted', 'rejected']),
+  label: z.string(),
+  amountOre: z.number().int(),
+  status: z.enum(['approved', 'proposed', 'rejected', 'noted']).nullable(),
+  openFinding: z.boolean(),
+  /** For a mark on a page without text. */
+  page: z.number().int().nullable(),
+  rectangle: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
+})
+export type MentionMark = z.infer<typeof MentionMark>
+
+/** An agenda item of `MinutesView`; of a closed one there is the title alone. Positions are in the view's text. */
+export const AgendaItemView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  caseNumber: z.string().nullable(),
+  closed: z.boolean(),
+  outcomes: z.array(Outcome),
+  start: z.number().int(),
+  end: z.number().int(),
+  sections: z.array(Section),
+  decisions: z.array(DecisionPart),
+})
+export type AgendaItemView = z.infer<typeof AgendaItemView>
+
+/**
+ * Minutes as this reader may see them. Who reads all gets the document's text (bodies of closed items cut); a leader gets the text of the
+ * agenda items that concern the leader's units, and every position is in that text.
+ */
+export const MinutesView = z.object({
+  id: z.uuid(),
+  body: z.string().nullable(),
+  day: z.string().nullable(),
+  time: z.string().nullable(),
+  place: z.string().nullable(),
+  documentKind: z.enum(['minutes', 'agenda', 'unknown']),
+  retold: z.boolean(),
+  /** Null for a leader, who gets extracts. */
+  fileName: z.string().nullable(),
+  format: z.enum(['pdf', 'docx', 'html', 'txt', 'md']).nullable(),
+  /** `GET /api/documents/:id/original`; null when the reader may not have it. */
+  documentId: z.uuid().nullable(),
+  text: z.string(),
+  agendaItems: z.array(AgendaItemView),
+  mentions: z.array(MentionMark),
+  /** Pages without their runs; the runs of one page are at `GET /api/minutes/:id/pages/:number`. */
+  pages: z.array(
+    z.object({
+      number: z.number().int(),
+      start: z.number().int(),
+      end: z.number().int(),
+      width: z.number(),
+      height: z.number(),
+    }),
+  ),
+  problems: z.array(ReadingProblem),
+  /** Other minutes about the same cases, earliest first. */
+  sameCases: z.array(
+    z.object({
+      meetingId: z.uuid(),
+      body: z.string().nullable(),
+      day: z.string().nullable(),
+      caseNumber: z.string(),
+      agendaItemNumber: z.string(),
+      title: z.string(),
+    }),
+  ),
+  /** Other documents of the same meeting. */
+  sameMeeting: z.array(z.object({ meetingId: z.uuid(), fileName: z.string().nullable(), retold: z.boolean() })),
+})
+export type MinutesView = z.infer<typeof MinutesView>

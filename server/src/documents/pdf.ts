@@ -1,56 +1,30 @@
-import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
 import type { Page } from '@kildetal/shared/documents.ts'
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { linesOf } from './pdf/lines.ts'
-import { type PageLines, withoutMargins } from './pdf/margins.ts'
-import { piecesOf } from './pdf/pieces.ts'
+import { withoutMargins } from './pdf/margins.ts'
+import { drawnLines, withPdf } from './pdf/open.ts'
 import { textOfPages } from './pdf/text.ts'
 import { refusal, tooManyPages } from './refusals.ts'
 import type { Answer } from './worker.ts'
 
-const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-
 /** Reads a PDF's text with the places of its words. A file that ends early is refused: half its minutes would look whole. */
 export async function readPdf(bytes: Uint8Array, maxPages: number): Promise<Answer> {
   if (endsEarly(bytes)) return refused(refusal('damaged_pdf'))
-  const loading = getDocument({
-    data: bytes,
-    cMapUrl: join(PDFJS, 'cmaps') + sep,
-    cMapPacked: true,
-    standardFontDataUrl: join(PDFJS, 'standard_fonts') + sep,
-    useSystemFonts: false,
-    enableXfa: false,
-    verbosity: VerbosityLevel.ERRORS,
-  })
   try {
-    const pdf = await loading.promise
-    if (pdf.numPages > maxPages) return refused(tooManyPages(pdf.numPages, maxPages))
-    const { text, pages } = textOfPages(withoutMargins(await drawnLines(pdf)))
-    return { kind: 'pdf', text, pages, problems: [...pagesWithoutText(pages), ...unreadable(text)] }
+    return await withPdf(bytes, async (pdf) => {
+      if (pdf.numPages > maxPages) return refused(tooManyPages(pdf.numPages, maxPages))
+      const { text, pages } = textOfPages(withoutMargins(await drawnLines(pdf)))
+      return { kind: 'pdf', text, pages, problems: [...pagesWithoutText(pages), ...unreadable(text)] }
+    })
   } catch (error) {
     if (error instanceof RangeError) throw error
-    return refused(
-      refusal(error instanceof Error && error.name === 'PasswordException' ? 'encrypted_pdf' : 'damaged_pdf'),
-    )
-  } finally {
-    await loading.destroy()
+    return refused(refusal(isLocked(error) ? 'encrypted_pdf' : 'damaged_pdf'))
   }
 }
+
+/** Whether pdf.js asks for a password. */
+const isLocked = (error: unknown) => error instanceof Error && error.name === 'PasswordException'
 
 const refused = (problem: ReadingProblem): Answer => ({ kind: 'refused', problem })
-
-async function drawnLines(pdf: PDFDocumentProxy): Promise<PageLines[]> {
-  const pages: PageLines[] = []
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number)
-    const { width, height, pieces } = await piecesOf(page)
-    pages.push({ number, width, height, lines: linesOf(pieces) })
-    page.cleanup()
-  }
-  return pages
-}
 
 /** A whole PDF ends with `%%EOF`; some servers add a little after it. */
 function endsEarly(bytes: Uint8Array): boolean {

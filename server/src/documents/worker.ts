@@ -3,6 +3,7 @@ import type { Page } from '@kildetal/shared/documents.ts'
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
 import { readDocx } from './docx.ts'
 import { readHtml } from './html.ts'
+import { redact } from './pdf/redaction.ts'
 import { readPdf } from './pdf.ts'
 import { refusal } from './refusals.ts'
 
@@ -14,12 +15,14 @@ export type Task =
   | { kind: 'pdf'; bytes: Uint8Array; maxPages: number }
   | { kind: 'docx'; bytes: Uint8Array; maxInflatedBytes: number }
   | { kind: 'html'; html: string }
+  | { kind: 'redaction'; bytes: Uint8Array; closedPages: number[] }
 
 /** What it answers. */
 export type Answer =
   | ({ kind: 'pdf' } & ReadText)
   | ({ kind: 'docx' } & ReadText)
   | ({ kind: 'html' } & ReadText)
+  | { kind: 'redaction'; bytes: Uint8Array }
   | { kind: 'refused'; problem: ReadingProblem }
 
 async function perform(task: Task): Promise<Answer> {
@@ -30,6 +33,8 @@ async function perform(task: Task): Promise<Answer> {
       return readDocx(task.bytes, task.maxInflatedBytes)
     case 'html':
       return { kind: 'html', text: readHtml(task.html), pages: [], problems: [] }
+    case 'redaction':
+      return { kind: 'redaction', bytes: await redact(task.bytes, task.closedPages) }
   }
 }
 

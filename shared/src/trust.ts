@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { Day } from './decisions.ts'
+import { Attribute } from './extraction.ts'
+
+/** How fresh what the reader sees is. Everything is taken from rows the reader may see. */
+export const Freshness = z.object({
+  /** Day of the newest meeting whose minutes the reader sees. */
+  minutesThrough: Day.nullable(),
+  minutesImportedAt: z.string().nullable(),
+  /** Last booked month of the accounts. */
+  accountsThrough: z.object({ year: z.number().int(), month: z.number().int() }).nullable(),
+  accountsImportedAt: z.string().nullable(),
+  /** Whether the newest accounts import agreed with its stated control total; null when none was stated. */
+  controlTotalHolds: z.boolean().nullable(),
+})
+export type Freshness = z.infer<typeof Freshness>
+
+/** The audit log's chain. `unbroken` is null where the reader may not verify it. */
+export const AuditState = z.object({
+  events: z.number().int(),
+  lastAt: z.string().nullable(),
+  head: z.string().nullable(),
+  unbroken: z.boolean().nullable(),
+})
+export type AuditState = z.infer<typeof AuditState>
+
+/** `GET /api/trust`. Parts that the reader has no right to are null. */
+export const Trust = z.object({
+  asOf: Day,
+  freshness: Freshness,
+  controlTotals: z
+    .array(
+      z.object({
+        importId: z.uuid(),
+        what: z.string(),
+        importedAt: z.string(),
+        statedOre: z.number().int().nullable(),
+        foundOre: z.number().int(),
+        holds: z.boolean().nullable(),
+      }),
+    )
+    .nullable(),
+  review: z
+    .object({
+      items: z.number().int(),
+      reviewed: z.number().int(),
+      /** Thousandths of the items that nobody has reviewed. */
+      unreviewedPermille: z.number().int(),
+    })
+    .nullable(),
+  findings: z
+    .array(z.object({ kind: z.string(), confirms: z.boolean(), open: z.number().int(), closed: z.number().int() }))
+    .nullable(),
+  /** Of the figures a consultant has reviewed: how often each attribute was right as read. */
+  accuracy: z
+    .array(
+      z.object({
+        attribute: Attribute,
+        reviewed: z.number().int(),
+        corrected: z.number().int(),
+        /** Thousandths that stood as read; null before anything is reviewed. */
+        rightPermille: z.number().int().nullable(),
+      }),
+    )
+    .nullable(),
+  audit: AuditState.nullable(),
+})
+export type Trust = z.infer<typeof Trust>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Source } from './items.ts'
 import { Outcome } from './minutes.ts'
 
 /** A sentence the server composes from data, in both languages of the interface. */
@@ -9,23 +10,15 @@ export type Sentence = z.infer<typeof Sentence>
 export const Day = z.iso.date()
 
 /**
- * Where something stands in the minutes: enough for a source mark (`Direktionen 23. april 2025, punkt 6`) and for the way back to the
- * words (`[start, end)` in UTF-16 units of the document's text).
+ * Where a decision stands, shaped as a figure's source so that one source mark shows both. `quote` is the whole sentence; `start` and `end`
+ * are its place in the document's text, null for readers who see extracts only: they go to the agenda item.
  */
-export const Citation = z.object({
-  documentId: z.uuid(),
-  meetingId: z.uuid(),
+export const DecisionSource = Source.omit({ mentionId: true, page: true }).extend({
   agendaItemId: z.uuid(),
-  body: z.string(),
-  day: Day,
-  /** Number of the agenda item as written. */
-  agendaItem: z.string(),
-  caseNumber: z.string().nullable(),
-  start: z.number().int(),
-  end: z.number().int(),
-  quote: z.string(),
+  start: z.number().int().nullable(),
+  end: z.number().int().nullable(),
 })
-export type Citation = z.infer<typeof Citation>
+export type DecisionSource = z.infer<typeof DecisionSource>
 
 /** A project as it is named beside something else. */
 export const ProjectName = z.object({ id: z.uuid(), slug: z.string(), name: z.string() })
@@ -51,7 +44,7 @@ export const FollowUpRow = z.object({
   /** From minutes, or added by hand with `basis` saying why. */
   origin: z.enum(['minutes', 'manual']),
   basis: z.string().nullable(),
-  source: Citation.nullable(),
+  source: DecisionSource.nullable(),
   project: ProjectName.nullable(),
   /** True when owner or due day were set in the demonstration rather than read. */
   demonstration: z.boolean(),
@@ -108,9 +101,7 @@ export const DecisionPartRow = z.object({
   outcome: Outcome,
   /** Numbers of the recommendations it speaks of; empty for all. */
   recommendations: z.array(z.number().int()),
-  quote: z.string(),
-  start: z.number().int(),
-  end: z.number().int(),
+  source: DecisionSource,
 })
 export type DecisionPartRow = z.infer<typeof DecisionPartRow>
 
@@ -118,10 +109,9 @@ export type DecisionPartRow = z.infer<typeof DecisionPartRow>
 export const DecisionRow = z.object({
   agendaItemId: z.uuid(),
   meetingId: z.uuid(),
-  documentId: z.uuid(),
-  body: z.string(),
-  day: Day,
-  agendaItem: z.string(),
+  body: z.string().nullable(),
+  day: Day.nullable(),
+  agendaItemNumber: z.string(),
   title: z.string(),
   caseNumber: z.string().nullable(),
   outcomes: z.array(Outcome),

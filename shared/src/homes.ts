@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { Citation, Day, FollowUpRow } from './decisions.ts'
+import { Day, DecisionSource, FollowUpRow } from './decisions.ts'
 import { Deviation } from './deviations.ts'
 import { Unit } from './extraction.ts'
 import { UnitLevel, UnitName } from './identity.ts'
+import { ImportRow } from './imports.ts'
+import { Source, StoredFinding } from './items.ts'
 import { Aspect, Light, MeetingAhead, Phase, ProjectLight } from './portfolio.ts'
 import { AuditState, Freshness } from './trust.ts'
 
@@ -57,7 +59,8 @@ export const DecidedAboutUs = z.object({
   kind: z.string().nullable(),
   /** True when the amount is part of the unit's revised budget. */
   inBudget: z.boolean(),
-  source: Citation,
+  /** The figure's source, or the decision's when no amount is named. */
+  source: z.union([Source, DecisionSource]).nullable(),
 })
 export type DecidedAboutUs = z.infer<typeof DecidedAboutUs>
 
@@ -93,21 +96,11 @@ export type LeaderHome = z.infer<typeof LeaderHome>
 /** `GET /api/homes/controller`: the inbox. */
 export const ControllerHome = z.object({
   asOf: Day,
-  imports: z.array(
-    z.object({
-      id: z.uuid(),
-      fileName: z.string(),
-      state: z.string(),
-      at: z.string(),
-      problems: z.number().int(),
-      message: z.string().nullable(),
-      meetingId: z.uuid().nullable(),
-    }),
-  ),
+  /** Failed or waiting imports, and those read with problems. */
+  imports: z.array(ImportRow),
   review: z.array(
     z.object({
       meetingId: z.uuid(),
-      documentId: z.uuid(),
       body: z.string().nullable(),
       day: Day.nullable(),
       unreviewed: z.number().int(),
@@ -115,17 +108,8 @@ export const ControllerHome = z.object({
     }),
   ),
   unreviewed: z.number().int(),
-  findings: z.array(
-    z.object({
-      id: z.uuid(),
-      kind: z.string(),
-      message: z.string(),
-      meetingId: z.uuid(),
-      agendaItemId: z.uuid().nullable(),
-      body: z.string().nullable(),
-      day: Day.nullable(),
-    }),
-  ),
+  /** Open findings, newest meeting first, at most ten. */
+  findings: z.array(StoredFinding),
   openFindings: z.number().int(),
   deviations: z.array(Deviation),
   periodsToClose: z.array(z.object({ year: z.number().int(), month: z.number().int() })),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Citation, Day, DecisionRow, FollowUpRow, Sentence } from './decisions.ts'
+import { Day, DecisionRow, DecisionSource, FollowUpRow, Sentence } from './decisions.ts'
 import { UnitName } from './identity.ts'
+import { Source } from './items.ts'
 import { Outcome } from './minutes.ts'
 
 /** Idé, forslag, planlægning, gennemførelse, gevinst følges: the columns of the board. */
@@ -61,7 +62,7 @@ export const ProjectMoney = z.object({
   economicItemId: z.uuid(),
   /** Status of the economic item; `proposed` is drawn hatched. */
   status: z.string().nullable(),
-  source: Citation.nullable(),
+  source: Source.nullable(),
 })
 export type ProjectMoney = z.infer<typeof ProjectMoney>
 
@@ -72,7 +73,7 @@ export const NextStep = z.object({
   /** The body it goes to or the role that owes it, or null. */
   where: z.string().nullable(),
   due: Day.nullable(),
-  source: Citation.nullable(),
+  source: DecisionSource.nullable(),
 })
 export type NextStep = z.infer<typeof NextStep>
 
@@ -80,7 +81,7 @@ export type NextStep = z.infer<typeof NextStep>
 export const DecisionStatus = z.object({
   outcome: Outcome,
   title: z.string(),
-  source: Citation,
+  source: DecisionSource,
 })
 export type DecisionStatus = z.infer<typeof DecisionStatus>
 
@@ -172,7 +173,7 @@ export const Portfolio = z.object({
       phase: Phase,
       caseNumber: z.string().nullable(),
       reason: Sentence,
-      source: Citation,
+      source: DecisionSource,
       version: z.number().int(),
     }),
   ),
@@ -196,7 +197,7 @@ export const ProjectDetail = ProjectCard.extend({
   documents: z.array(
     z.object({ title: z.string(), meetingId: z.uuid(), agendaItemId: z.uuid(), day: Day, body: z.string() }),
   ),
-  suggestion: z.object({ reason: Sentence, source: Citation }).nullable(),
+  suggestion: z.object({ reason: Sentence, source: DecisionSource }).nullable(),
 })
 export type ProjectDetail = z.infer<typeof ProjectDetail>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from './decisions.ts'
-import { Attribute } from './extraction.ts'
+import { ReviewAccuracy } from './items.ts'
 
 /** How fresh what the reader sees is. Everything is taken from rows the reader may see. */
 export const Freshness = z.object({
@@ -40,28 +40,10 @@ export const Trust = z.object({
       }),
     )
     .nullable(),
-  review: z
-    .object({
-      items: z.number().int(),
-      reviewed: z.number().int(),
-      /** Thousandths of the items that nobody has reviewed. */
-      unreviewedPermille: z.number().int(),
-    })
-    .nullable(),
+  /** What consultants have reviewed, and how often each attribute stood as read. */
+  review: ReviewAccuracy.nullable(),
   findings: z
     .array(z.object({ kind: z.string(), confirms: z.boolean(), open: z.number().int(), closed: z.number().int() }))
-    .nullable(),
-  /** Of the figures a consultant has reviewed: how often each attribute was right as read. */
-  accuracy: z
-    .array(
-      z.object({
-        attribute: Attribute,
-        reviewed: z.number().int(),
-        corrected: z.number().int(),
-        /** Thousandths that stood as read; null before anything is reviewed. */
-        rightPermille: z.number().int().nullable(),
-      }),
-    )
     .nullable(),
   audit: AuditState.nullable(),
 })

@@ -9,6 +9,7 @@ import { addressFor, derivedKey, type Installation } from './db/roles.ts'
 import type { Schema } from './db/schema.ts'
 import type { IdentitySchema } from './identity/account-tables.ts'
 import { createSignIn, type SignIn } from './identity/sign-in.ts'
+import { openSignals, type Signals } from './live/signals.ts'
 
 /** Everything a process needs of Kildetal, opened: the migrated database under its roles, sign-in, the log. */
 export interface System extends Deps {
@@ -17,6 +18,10 @@ export interface System extends Deps {
   ownerUrl: string
   identityDb: Kysely<IdentitySchema>
   signIn: SignIn
+  /** Signals between processes; opens its connection with the first listener. */
+  signals: Signals
+  /** Aborted when the process begins to stop: open streams end, no new ones begin. */
+  stopping: AbortController
   /** Undefined with DATABASE_URL. */
   embedded: EmbeddedServer | undefined
   /** Ends the pools, then leaves the embedded server (stopped when nobody else uses it). */
@@ -67,6 +72,7 @@ function openPools(
     })
   const db: Db = openKysely<Schema>(poolFor('app'))
   const identityDb = openKysely<IdentitySchema>(poolFor('identity'))
+  const signals = openSignals(addressFor(installation, ownerUrl, installation.roles.app), log)
   const origins =
     config.origins.length > 0 ? config.origins : [`http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`]
   return {
@@ -74,11 +80,13 @@ function openPools(
     config,
     db,
     identityDb,
+    signals,
+    stopping: new AbortController(),
     userRole: installation.roles.user,
     today: embedded ? () => DEMONSTRATION_DAY : dayInCopenhagen,
     signIn: createSignIn({ db: identityDb, secret: derivedKey(installation, 'sign-in'), origins }),
     close: async () => {
-      await Promise.all([db.destroy(), identityDb.destroy()])
+      await Promise.all([signals.close(), db.destroy(), identityDb.destroy()])
       await embedded?.close()
     },
   }

@@ -7,6 +7,8 @@ import { readConfig } from '../src/config.ts'
 import { type Actor, asActor, type Context } from '../src/context.ts'
 import { databaseUrl } from '../src/db/embedded.ts'
 import { createAccessToken, readActor } from '../src/identity/actor.ts'
+import { jobHandlers } from '../src/job-handlers.ts'
+import { type Jobs, startJobs } from '../src/jobs/boss.ts'
 import { openSystem, type System } from '../src/system.ts'
 
 /** A test file's own system: its database, a small organisation, one actor a role, and the app called without a network. */
@@ -32,6 +34,8 @@ export interface TestSystem {
       headers?: Record<string, string>
     },
   ): Promise<Response>
+  /** Waits until all background work asked for so far is done or given up. Starts the product's handlers when first called. */
+  settleJobs(): Promise<void>
 }
 
 /** Makes the system at the top of a test file; everything is dropped after its last test. */
@@ -52,7 +56,9 @@ export async function makeTestSystem(): Promise<TestSystem> {
   const actors = await makeActors(owner, system, units)
   const app = createApp(system, null)
   const tokens = new Map<string, string>()
+  let jobs: Promise<Jobs> | undefined
   afterAll(async () => {
+    await (await jobs)?.stop()
     await owner.end()
     await system.close()
     await server.query(`DROP DATABASE ${name} WITH (FORCE)`)
@@ -64,6 +70,10 @@ export async function makeTestSystem(): Promise<TestSystem> {
     owner,
     units,
     actors,
+    settleJobs: async () => {
+      jobs ??= startJobs(system, jobHandlers)
+      await (await jobs).settled()
+    },
     as: (actor, access, work) => asActor(system, actor, access, work),
     call: async (actor, path, init = {}) => {
       const headers = new Headers(init.headers)

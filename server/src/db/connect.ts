@@ -36,6 +36,8 @@ export interface PoolOptions {
   statementTimeoutMs?: number
   /** How long a request may wait for a connection before it is refused. */
   connectTimeoutMs?: number
+  /** Leaves pg's own types, for a library that brings its own queries. */
+  plainTypes?: boolean
 }
 
 /** A bounded pool that survives killed backends. The caller ends it. */
@@ -44,7 +46,7 @@ export function openPool(options: PoolOptions): pg.Pool {
     connectionString: options.connectionString,
     application_name: options.applicationName,
     max: options.max,
-    types: typeParsers,
+    ...(options.plainTypes ? {} : { types: typeParsers }),
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 10_000,

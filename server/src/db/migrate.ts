@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import { migrateQueue } from '../jobs/schema.ts'
 import { ensureInstallation, type Installation, type Roles } from './roles.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
@@ -52,6 +53,7 @@ export async function migrate(ownerUrl: string): Promise<{ installation: Install
       await apply(owner, migration)
       applied.push(migration.name)
     }
+    await migrateQueue(owner, installation.roles)
     return { installation, applied }
   } finally {
     await owner.end()

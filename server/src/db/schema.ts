@@ -1,5 +1,6 @@
 import type { AuditTables } from '../audit/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
+import type { JobTables } from '../jobs/tables.ts'
 
 /** Every table by its camelCase name; each domain states its own rows in its `tables.ts`. */
-export interface Schema extends AuditTables, IdentityTables {}
+export interface Schema extends AuditTables, IdentityTables, JobTables {}

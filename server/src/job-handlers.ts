@@ -1,0 +1,4 @@
+import type { JobHandler } from './jobs/boss.ts'
+
+/** Everything this product does in the background; each domain adds its handlers here, as it mounts its routes in app.ts. */
+export const jobHandlers: readonly JobHandler[] = []

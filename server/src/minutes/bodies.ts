@@ -1,0 +1,52 @@
+import { clean } from './lines.ts'
+
+/**
+ * Names of bodies that meet. A name is a noun of the kind (`…udvalget`, `Byrådet`, `Direktionen`) with the capitalised words that stand
+ * before it (`Aarhus Byråd`, `Social- og Sundhedsudvalget`) or, for `Udvalget for …` and `Rådet for …`, those that follow.
+ */
+const NOUN =
+  '(?:[\\p{L}-]*(?:udvalg|byråd|råd|bestyrelse|direktion|magistrat|nævn|kommission|komité|komite|forum|chefgruppe|ledergruppe|styregruppe|følgegruppe|ledelse|chefgruppen)(?:et|ene|en|n)?|[\\p{L}-]*MED)'
+const WORD = '(?:\\p{Lu}[\\p{L}.\\d-]*|og|for|de|det|den|§|\\d{2})'
+const AFTER_FOR =
+  '\\s(?:for|om|vedr\\.)\\s\\p{Lu}[\\p{L}-]*(?:(?:,\\s|\\sog\\s|\\s)\\p{L}*\\p{Lu}[\\p{L}-]*|,?\\sog\\s\\p{L}+)*'
+const BODY = new RegExp(`^(?:${WORD},?\\s){0,7}${NOUN}(?:${AFTER_FOR})?(?:\\s\\d)?$`, 'u')
+const BODY_ANY_CASE = new RegExp(`^(?:[\\p{L}.§\\d-]+,?\\s){0,7}${NOUN}(?:\\s(?:for|om)\\s[\\p{L}\\s,-]{2,80})?$`, 'iu')
+const INSIDE = new RegExp(
+  `(?<!\\p{L})(?:\\p{Lu}[\\p{L}-]*(?:,\\s|\\s)(?:og\\s)?){0,4}${NOUN}(?:${AFTER_FOR})?(?!\\p{L})`,
+  'gu',
+)
+const STANDARD =
+  /^(?:hoved-?med(?:-?udvalg(?:et)?)?|hovedudvalg(?:et)?|økonomi|ældrerådet|handicaprådet|ungerådet|byrådet|direktionen|kommunalbestyrelsen)$/iu
+
+/** Whether the whole text names a body that meets. */
+export function isBody(text: string): boolean {
+  const name = clean(text)
+  if (name.length < 3 || name.length > 110) return false
+  if (BODY.test(name) || STANDARD.test(name)) return true
+  return name === name.toUpperCase() && BODY_ANY_CASE.test(name)
+}
+
+/** The name without a genitive s and without the words around it (`mødet i`, `ordinært møde`): `Kommunalbestyrelsens` → `Kommunalbestyrelsen`. */
+export function bodyName(text: string): string {
+  const name = clean(text)
+    .replace(/[\s:.,–-]+$/u, '')
+    .replace(/^(?:den|det)\s(?=\p{Ll})/u, '')
+  const noun =
+    /(?:udvalget|byrådet|rådet|bestyrelsen|direktionen|magistraten|nævnet|gruppen|kommissionen|forummet|ledelsen)s$/iu
+  return noun.test(name) ? name.slice(0, -1) : name
+}
+
+/** The bodies named inside running text, in order. */
+export function findBodies(text: string): string[] {
+  return [...text.matchAll(INSIDE)].map((m) => bodyName(m[0])).filter(isBody)
+}
+
+/** For comparing two spellings of a body. */
+export function sameBody(a: string, b: string): boolean {
+  const key = (s: string) =>
+    s
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, '')
+      .replace(/(?:et|en|s)$/u, '')
+  return key(a) === key(b) || key(a).endsWith(key(b)) || key(b).endsWith(key(a))
+}

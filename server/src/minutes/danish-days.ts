@@ -1,0 +1,98 @@
+import { clean } from './lines.ts'
+
+/** A day found in a text: ISO day, or null for a day that does not exist, and where its words stand in the searched text. */
+export interface FoundDay {
+  day: string | null
+  start: number
+  end: number
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const
+const MONTH =
+  'jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+const GAP = '[\\s\\u00a0\\u202f]{0,3}'
+const DAY = new RegExp(
+  [
+    `(?<![\\d.])(\\d{1,2})\\.?${GAP}(${MONTH})\\.?${GAP}(?:(\\d{4})(?!\\d))?(?!\\p{L})`,
+    `(?<![\\d.])(\\d{4})[-.](\\d{2})[-.](\\d{2})(?![\\d.-]\\d|\\d)`,
+    `(?<![\\d.-])(\\d{1,2})[-./](\\d{1,2})[-./ ](\\d{4})(?!\\d)`,
+    `(?<![\\d.-])(\\d{1,2})[-./](\\d{1,2})[-./](\\d{2})(?![\\d.-])`,
+  ].join('|'),
+  'giu',
+)
+
+/** ISO day for numbers, or null when the calendar has no such day. */
+function iso(year: number, month: number, day: number): string | null {
+  const moment = new Date(Date.UTC(year, month - 1, day))
+  if (year < 1900 || year > 2100 || moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== day) return null
+  return moment.toISOString().slice(0, 10)
+}
+
+function monthNumber(name: string): number {
+  return MONTHS.findIndex((m) => name.toLowerCase().startsWith(m)) + 1
+}
+
+/**
+ * The days written in a text (`23. april 2025`, `23-04-2025`, `2025.04.23`, `23/4 2025`, `23.04.25`), in order. A day without a year gets
+ * the year for which it is nearest after `reference`, and is left out when no reference is given.
+ */
+export function findDays(text: string, reference: string | null = null): FoundDay[] {
+  const found: FoundDay[] = []
+  for (const match of text.matchAll(DAY)) {
+    const [all, d1, name, y1, y2, m2, d2, d3, m3, y3, d4, m4, y4] = match
+    const place = { start: match.index, end: match.index + all.length }
+    if (name !== undefined && y1 === undefined) {
+      const near = reference === null ? null : nextAfter(reference, monthNumber(name), Number(d1))
+      if (near !== null) found.push({ day: near, ...place })
+    } else if (name !== undefined) found.push({ day: iso(Number(y1), monthNumber(name), Number(d1)), ...place })
+    else if (y2 !== undefined) found.push({ day: iso(Number(y2), Number(m2), Number(d2)), ...place })
+    else if (y3 !== undefined) found.push({ day: iso(Number(y3), Number(m3), Number(d3)), ...place })
+    else found.push({ day: iso(2000 + Number(y4), Number(m4), Number(d4)), ...place })
+  }
+  return found
+}
+
+/** The first day in a text, or null. */
+export function firstDay(text: string): string | null {
+  return findDays(clean(text)).find((d) => d.day !== null)?.day ?? null
+}
+
+function nextAfter(reference: string, month: number, day: number): string | null {
+  const year = Number(reference.slice(0, 4))
+  const same = iso(year, month, day)
+  return same !== null && same >= reference ? same : iso(year + 1, month, day)
+}
+
+/** The last day of a month, ISO. */
+export function lastDayOfMonth(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
+/** The day a vague deadline ends on: `udgangen af 2023`, `ultimo august 2019`, `1. kvartal 2026`, `i august 2019`; null when there is none. */
+export function deadlineMonth(text: string, reference: string | null): string | null {
+  const quarter = /(?<!\d)([1-4])\.?\s?kvartal\s?(\d{4})?/iu.exec(text)
+  const referenceYear = reference === null ? null : Number(reference.slice(0, 4))
+  if (quarter !== null) {
+    const year = quarter[2] === undefined ? referenceYear : Number(quarter[2])
+    if (year !== null) return lastDayOfMonth(year, Number(quarter[1]) * 3)
+  }
+  const year = /(?:udgangen af|inden udløbet af|senest i|inden for)\s(?:år(?:et)?\s)?(\d{4})(?!\d)/iu.exec(text)
+  if (year !== null) return `${year[1]}-12-31`
+  const month = new RegExp(
+    `(?:ultimo|medio|primo|udgangen af|(?<!\\p{L})i|inden)\\s(${MONTH})(?!\\p{L})\\.?(?:\\s(\\d{4}))?`,
+    'iu',
+  ).exec(text)
+  if (month?.[1] === undefined) return null
+  const number = monthNumber(month[1])
+  const at = month[2] === undefined ? yearOfMonth(reference, number) : Number(month[2])
+  if (at === null) return null
+  const word = month[0].toLowerCase()
+  if (word.startsWith('medio')) return iso(at, number, 15)
+  return word.startsWith('primo') ? iso(at, number, 10) : lastDayOfMonth(at, number)
+}
+
+function yearOfMonth(reference: string | null, month: number): number | null {
+  if (reference === null) return null
+  const year = Number(reference.slice(0, 4))
+  return month >= Number(reference.slice(5, 7)) ? year : year + 1
+}

@@ -1,0 +1,197 @@
+import type { AgendaItem, ParsedMinutes, Section } from '@kildetal/shared/minutes.ts'
+import type { ReadingProblem } from '@kildetal/shared/problems.ts'
+import { readDecision } from './decisions.ts'
+import { readFollowUps } from './follow-ups.ts'
+import { isStandardTitle } from './item-headings.ts'
+import { type FoundItem, findItems } from './items.ts'
+import { cutLines, type Line } from './lines.ts'
+import { looksLikeMinutes, type Meeting, meetingFromTreatments, readMeeting } from './meeting.ts'
+import { type Furniture, findFurniture } from './page-furniture.ts'
+import { cutSections } from './sections.ts'
+
+/**
+ * Reads minutes or an agenda from their text: the meeting, its items, their sections, today's decisions and what they ask for. Pure and
+ * linear in the text's length. What cannot be read is a problem with its place, never a guess; a closed item yields its title alone.
+ */
+export function parseMinutes(text: string): ParsedMinutes {
+  const lines = cutLines(text)
+  const furniture = findFurniture(lines)
+  const found = findItems(lines, furniture)
+  const meeting = completeMeeting(lines, found, furniture)
+  if (found.length === 0) return withoutItems(text, lines, furniture, meeting)
+  const items = found.map((item) => readItem(text, lines, item, meeting, furniture))
+  const decided =
+    items.some((item) => item.sections.some((s) => s.kind === 'decision') && item.outcomes.some((o) => o !== 'none')) ||
+    items.some((i) => i.decisions.length > 0)
+  const recorded = decided || items.some((item) => hasDecisionText(text, item))
+  const documentKind = recorded || meeting.called === 'minutes' ? 'minutes' : 'agenda'
+  return {
+    date: meeting.date,
+    time: meeting.time,
+    place: meeting.place,
+    body: meeting.body,
+    documentKind,
+    items,
+    problems: [
+      ...meeting.problems,
+      ...meetingProblems(meeting),
+      ...itemProblems(text, found, items, lines, documentKind),
+    ],
+  }
+}
+
+function hasDecisionText(text: string, item: AgendaItem): boolean {
+  return item.sections.some((s) => s.kind === 'decision' && text.slice(s.bodyStart, s.end).trim() !== '')
+}
+
+function completeMeeting(lines: readonly Line[], found: readonly FoundItem[], furniture: Furniture): Meeting {
+  const meeting = readMeeting(lines, found[0]?.first ?? lines.length, furniture)
+  if (meeting.body !== null && meeting.date !== null) return meeting
+  const treated = meetingFromTreatments(lines, found)
+  return { ...meeting, body: meeting.body ?? treated?.body ?? null, date: meeting.date ?? treated?.date ?? null }
+}
+
+/** Reads an item; of a closed one nothing but number, title and case number, whatever the file holds. */
+function readItem(
+  text: string,
+  lines: readonly Line[],
+  item: FoundItem,
+  meeting: Meeting,
+  furniture: Furniture,
+): AgendaItem {
+  const first = lines[item.first]
+  const last = lines[Math.max(item.first, item.end - 1)]
+  const base = {
+    number: item.number,
+    title: item.title,
+    caseNumber: item.found?.caseNumber ?? null,
+    kleNumber: item.found?.kleNumber ?? null,
+    closed: item.closed,
+    start: first?.start ?? 0,
+    end: last?.end ?? text.length,
+  }
+  if (item.closed) return { ...base, sections: [], outcomes: [], decisions: [], followUps: [] }
+  const sections = cutSections(lines, item, meeting, furniture)
+  const decision = readDecision(text, decisionSections(text, sections, item), isCouncil(meeting.body))
+  return {
+    ...base,
+    sections,
+    outcomes: decision.outcomes,
+    decisions: decision.parts,
+    followUps: readFollowUps(text, decision.tasks, meeting.date),
+  }
+}
+
+const SHORT = 900
+
+/** Today's decision; in an item without any heading its short text is the decision (`Eventuelt`, `Meddelelser`). */
+function decisionSections(text: string, sections: Section[], item: FoundItem): Section[] {
+  const decisions = sections.filter((s) => s.kind === 'decision')
+  const only = sections[0]
+  if (decisions.length > 0 || sections.length !== 1 || only === undefined || only.heading !== null) return decisions
+  if (!isStandardTitle(item.title) && text.slice(only.bodyStart, only.end).length > SHORT) return []
+  only.kind = 'decision'
+  return [only]
+}
+
+function isCouncil(body: string | null): boolean {
+  return body !== null && /byråd|kommunalbestyrelse|borgerrepræsentation/iu.test(body)
+}
+
+function withoutItems(text: string, lines: readonly Line[], furniture: Furniture, meeting: Meeting): ParsedMinutes {
+  const known = looksLikeMinutes(lines, meeting)
+  const base = {
+    date: known ? meeting.date : null,
+    time: known ? meeting.time : null,
+    place: known ? meeting.place : null,
+    body: known ? meeting.body : null,
+  }
+  if (!known) {
+    const message =
+      text.trim() === ''
+        ? 'Dokumentet indeholder ingen tekst.'
+        : 'Teksten ligner hverken en dagsorden eller et referat.'
+    return { ...base, documentKind: 'none', items: [], problems: [{ code: 'not_minutes', message, place: null }] }
+  }
+  const first = lines.findIndex((l) => l.text !== '')
+  const whole: FoundItem = {
+    number: '1',
+    title: lines[first]?.text.slice(0, 200) ?? '',
+    found: null,
+    closed: false,
+    first,
+    body: first + 1,
+    end: lines.length,
+  }
+  const item = readItem(text, lines, whole, meeting, furniture)
+  return {
+    ...base,
+    documentKind: hasDecisionText(text, item) || meeting.called === 'minutes' ? 'minutes' : 'agenda',
+    items: [item],
+    problems: [
+      ...meeting.problems,
+      ...meetingProblems(meeting),
+      {
+        code: 'no_items',
+        message: 'Der er ikke fundet dagsordenspunkter; hele teksten er læst som ét punkt.',
+        place: {
+          start: item.start,
+          end: item.start + item.title.length,
+          quote: text.slice(item.start, item.start + item.title.length),
+        },
+      },
+    ],
+  }
+}
+
+function meetingProblems(meeting: Meeting): ReadingProblem[] {
+  const problems: ReadingProblem[] = []
+  if (meeting.date === null)
+    problems.push({ code: 'date_missing', message: 'Mødets dato er ikke fundet.', place: null })
+  if (meeting.body === null)
+    problems.push({
+      code: 'body_missing',
+      message: 'Det fremgår ikke, hvilket udvalg eller organ der holdt mødet.',
+      place: null,
+    })
+  return problems
+}
+
+function itemProblems(
+  text: string,
+  found: readonly FoundItem[],
+  items: readonly AgendaItem[],
+  lines: readonly Line[],
+  documentKind: ParsedMinutes['documentKind'],
+): ReadingProblem[] {
+  const problems: ReadingProblem[] = []
+  const seen = new Set<string>()
+  let before: number | null = null
+  items.forEach((item, i) => {
+    const heading = lines[found[i]?.first ?? 0]
+    const place =
+      heading === undefined
+        ? null
+        : { start: heading.start, end: heading.end, quote: text.slice(heading.start, heading.end) }
+    const value = Number.parseInt(item.number, 10)
+    if (before !== null && value > before + 1)
+      problems.push({
+        code: 'item_missing',
+        message: `Mellem punkt ${before} og punkt ${value} mangler et eller flere punkter.`,
+        place,
+      })
+    if (seen.has(item.number))
+      problems.push({ code: 'item_repeated', message: `Punkt ${item.number} står mere end én gang.`, place })
+    if (item.closed && text.slice(lines[(found[i]?.body ?? 1) - 1]?.end ?? item.end, item.end).trim() !== '')
+      problems.push({
+        code: 'closed_text',
+        message: `Punkt ${item.number} er lukket, men filen indeholder dets tekst. Teksten er ikke læst.`,
+        place,
+      })
+    if (documentKind === 'minutes' && !item.closed && !item.sections.some((s) => s.kind === 'decision'))
+      problems.push({ code: 'decision_missing', message: `Punkt ${item.number} har ingen beslutning.`, place })
+    seen.add(item.number)
+    before = value
+  })
+  return problems
+}

@@ -1,0 +1,167 @@
+import type { SectionKind } from '@kildetal/shared/minutes.ts'
+import { bodyName, isBody } from './bodies.ts'
+import { findDays } from './danish-days.ts'
+import { words } from './lines.ts'
+
+/** Headings as municipalities print them, folded to lower case. Plural and possessive forms are handled by the patterns below. */
+const NAMES: Record<Exclude<SectionKind, 'earlier_decision'>, string> = {
+  resume: `resume|resumé|kort resume|kort resumé|sammendrag|præsentation|sagsresume|sagsresumé|introduktion|indledning|
+    sagen i korte træk|kort fortalt|kort om sagen|sagens kerne|beslutningstema|tema|formål|emne|resume af sagen|resumé af sagen`,
+  case_presentation: `sagsfremstilling|sagsbeskrivelse|supplerende sagsfremstilling|fornyet sagsfremstilling|ny sagsfremstilling|
+    supplerende sagsbeskrivelse|fremstilling|baggrund|sagens baggrund|baggrund for sagen|beskrivelse|redegørelse|sagens indhold|sagsindhold|
+    beskrivelse af sagen|problemstilling|supplerende oplysninger|supplerende bemærkninger|vurdering|forvaltningens vurdering|
+    administrationens vurdering|forvaltningens bemærkninger|administrationens bemærkninger|fakta|faktaoplysninger|begrundelse|motivation|
+    motivering|løsningsforslag|sagsoplysninger|orientering|supplerende sagsoplysninger|uddybende sagsfremstilling|fakta om sagen|sagen|sagsforelæggelse`,
+  economy: `økonomi|økonomiske konsekvenser|økonomiske forhold|økonomi og finansiering|økonomi og personale|bevillingsmæssige konsekvenser|finansiering|
+    bevilling|bevillinger|bevillingsmæssige forhold|økonomisk konsekvens|økonomiske og personalemæssige konsekvenser|økonomiske og administrative konsekvenser|
+    økonomi og bevilling|økonomi personale|økonomi og ressourcer|økonomi herunder finansiering|konsekvenser for økonomi|ressourcer|økonomisk overblik|
+    økonomi og hr bemærker|økonomiafdelingens bemærkninger|økonomiudtalelse|økonomiske bemærkninger|bevillingsmæssig påtegning|økonomisk påtegning`,
+  recommendation: `indstilling|indstillinger|indstillingen|anbefaling|anbefalinger|beslutningspunkter|beslutningspunkt|forslag til beslutning|det indstilles|
+    det indstilles at|det anbefales|det anbefales at|det foreslås|det foreslås at|innstilling|forslag til indstilling|indstiller|indstiller at|supplerende indstilling|ny indstilling|revideret indstilling|
+    ændret indstilling|fornyet indstilling`,
+  decision: `beslutning|beslutninger|beslutningen|konklusion|vedtagelse|vedtaget|afgørelse|sagens afgørelse|referat|mødereferat|protokol|protokollat|
+    beslutning og konklusion|beslutning referat|referat beslutning|beslutningsreferat|dagens beslutning|endelig beslutning|udfald|resultat af behandlingen|konklusion beslutning`,
+  attachments: `bilag|bilagsliste|bilagsoversigt|bilag i sagen|bilag til sagen|bilag til punktet|vedhæftede filer|vedhæftninger|vedhæftede dokumenter|dokumenter|
+    relaterede dokumenter|bilag og links|bilagsfortegnelse|åbne bilag|lukkede bilag|links|link`,
+  legal_basis: `lovgrundlag|retsgrundlag|hjemmel|lovhjemmel|jura|juridiske konsekvenser|juridiske forhold|lovgivning|retligt grundlag|lovgrundlag og kompetence|
+    lovmæssigt grundlag|lovgivningsmæssige konsekvenser|juridisk grundlag|lov og regelgrundlag|regler|lovgrundlag planlægningsgrundlag mv|retslige konsekvenser|juridiske aspekter`,
+  policies: `politikker og strategier|vision politikker og strategier|vision politik og strategi|politik og strategi|strategi|strategier|politikker|verdensmål|fn s verdensmål|
+    fns verdensmål|sammenhæng til politikker|sammenhæng til politikker og strategier|relation til vision|vision og strategi|planer og politikker|strategiske mål|
+    relation til politikker|kommunens strategier|relation til strategier|mål og strategier|effekt og mål`,
+  other: `andre konsekvenser|øvrige konsekvenser|sagen afgøres endelig af|sagen afgøres af|punktet afgøres af|afgøres endelig af|beslutningskompetence|kompetence|
+    besluttende organ|besluttes af|høring|høringer|høring og udtalelser|høringssvar|udtalelser|udtalelse|inddragelse|borgerinddragelse|
+    inddragelse og høring|kommunikation|tidsplan|tidsplan og proces|videre proces|den videre proces|videre forløb|det videre forløb|proces|procesplan|afbud|fraværende|fravær|ej til stede|ikke til stede|
+    protokolbemærkning|protokolbemærkninger|protokoltilførsel|mindretalsudtalelse|mindretalserklæring|særudtalelse|særstandpunkt|afstemning|afstemninger|afstemningsresultat|habilitet|inhabilitet|deltagere|mødedeltagere|
+    tilstede|til stede|deltagelse|foretræde|påtegning|borgmesterens afdelings påtegning|direktionens påtegning|direktionens bemærkninger|risici|risikovurdering|risiko|effekt|
+    opfølgning|evaluering|personale|personaleforhold|miljø|klima|bæredygtighed|klima og bæredygtighed|sundhed|ligestilling|handicap|udbud|interessenter|inddragelse af med|med inddragelse|med udvalg|
+    tværgående hensyn|bemærkninger|sagsbehandler|ansvarlig|sagsansvarlig|afsender|sagsinformation|sagsdata|punkttype|sagstype|planlægning|implementering|deltagere under punktet|deltager|mødeplan|
+    tidligere behandlet|sagens gang|sagsgang|beslutningsproces|politisk behandling|behandling|orientering om sagen|ændringsforslag|underskrifter|underskriftsark|godkendelse af referat|mødets afslutning|gæster|afrapportering|helhedsvurdering|sammenhæng|alternativer|scenarier|konsekvenser|målgruppe|kriterier`,
+}
+const HISTORY = `sagsforløb|tidligere beslutning|tidligere beslutninger|beslutningshistorik|sagshistorik|historik|tidligere behandling|tidligere behandlinger|sagens tidligere behandling|
+  tidligere politisk behandling|tidligere politiske beslutninger|beslutninger fra tidligere møder|tidligere drøftelser|behandlingshistorik|sagens behandling`
+
+const KIND_BY_NAME = new Map<string, SectionKind>()
+for (const [kind, list] of [...Object.entries(NAMES), ['earlier_decision', HISTORY] as const])
+  for (const name of list.split('|')) KIND_BY_NAME.set(name.trim().replace(/\s+/g, ' '), kind as SectionKind)
+
+/** A line read as the heading of a section. */
+export interface SectionHeading {
+  kind: SectionKind
+  heading: string
+  /** Whether text of the section follows on the same line, behind the colon or, for `from: 0`, the line itself. */
+  inline: 'colon' | 'line' | null
+  /** For a heading that names a body and a day (`Beslutning fra Direktionen, 16. november 2022, pkt. 4:`): who treated the item, and when. */
+  treatment: { body: string; day: string | null; agendaItem: string | null } | null
+}
+
+const PREFIX_NUMBER = /^(?:\d{1,2}[.)]\s|[a-h][.)]\s)/u
+const RECOMMENDS =
+  /^(.{2,140}?)\s(indstiller|anbefaler|foreslår)((?:\s(?:over for|til)\s[^,:]{3,80})?[,:.;]?(?:\s?at)?[,:.;…]*)$/iu
+const RECOMMENDS_INLINE =
+  /^(.{2,100}?)\s(?:indstiller|anbefaler|foreslår)(?:\s(?:over for|til)\s[^,:]{3,80})?(?:,|:|\s)\s?at\s\S/iu
+const ROLE =
+  /(?:forvaltning|administration|direktør|direktion|chef|sekretariat|udvalg|råd|bestyrelse|magistrat|afdeling|center|centret|stab|borgmester|leder|koordinator|konsulent|og hr|it|gruppe|formand)\p{L}*$/iu
+const CONSEQUENCES =
+  /^(?:[\p{L}/-]+,?\s){0,6}[\p{L}/-]*(?:konsekvenser|konsekvens|perspektiver|aspekter|forhold|påvirkning|mæssig vurdering)$/iu
+const OWN_DECISION = /^(.{3,80}?)s?\s(?:beslutning|beslutninger|afgørelse|konklusion|vedtagelse)$/iu
+
+function named(kind: SectionKind, heading: string, inline: SectionHeading['inline'] = null): SectionHeading {
+  return { kind, heading, inline, treatment: null }
+}
+
+/** The section kind a heading's words stand for, or null when they are no known heading. */
+function kindOf(text: string): SectionKind | null {
+  const name = words(text).trim()
+  const known = KIND_BY_NAME.get(name) ?? KIND_BY_NAME.get(name.replace(/^(?:\d{1,2}|[a-h])\s/u, ''))
+  if (known !== undefined) return known
+  if (/^beslutning(?:er)? for (?:punkt|pkt|sag) \d+/.test(name)) return 'decision'
+  if (name.length > 60) return null
+  if (CONSEQUENCES.test(name)) return /økonomi|bevilling|budget|finansi/.test(name) ? 'economy' : 'other'
+  if (/^(?:bilag|vedhæftede filer) \d+ (?:stk|filer|i alt)$/.test(name)) return 'attachments'
+  return null
+}
+
+/**
+ * Reads a line as a section heading, or null. `text` is a cleaned line. Lines of running text are told apart by their length and by
+ * what they end in.
+ */
+export function readSectionHeading(text: string): SectionHeading | null {
+  if (text.length < 3 || text.length > 170) return null
+  const bare = text.replace(/[\s:;,.]+$/u, '')
+  const kind = kindOf(bare)
+  if (kind !== null && (!/[.;]$/u.test(text) || kind === 'recommendation') && /^[\p{Lu}\d]/u.test(text))
+    return named(kind, bare)
+  const treatment = readTreatment(text)
+  if (treatment !== null) return { kind: 'earlier_decision', heading: bare, inline: null, treatment }
+  return readDecisionOf(bare) ?? readRecommends(text) ?? readInline(text) ?? readForeign(bare)
+}
+
+function readDecisionOf(bare: string): SectionHeading | null {
+  const own = OWN_DECISION.exec(bare)
+  if (own?.[1] === undefined || bare.length > 90) return null
+  const owner = own[1]
+  if (
+    /^(?:udvalget|byrådet|kommunalbestyrelsen|direktionen|rådet|bestyrelsen|magistraten|mødet|endelig|dagen|sagen)$/iu.test(
+      owner,
+    )
+  )
+    return named('decision', bare)
+  const body = bodyName(owner)
+  return isBody(body)
+    ? { kind: 'earlier_decision', heading: bare, inline: null, treatment: { body, day: null, agendaItem: null } }
+    : null
+}
+
+function readRecommends(text: string): SectionHeading | null {
+  const whole = RECOMMENDS.exec(text)
+  if (whole?.[1] !== undefined && /^\p{Lu}/u.test(text) && whole[1].split(' ').length <= 14)
+    return named('recommendation', text.replace(/[\s:;,.]+$/u, ''))
+  const inline = RECOMMENDS_INLINE.exec(text)
+  if (inline?.[1] !== undefined && /^\p{Lu}/u.test(text) && ROLE.test(inline[1]) && inline[1].split(' ').length <= 8)
+    return named('recommendation', inline[1], 'line')
+  return null
+}
+
+/** `Beslutning: Godkendt.` and its like: a known heading, a colon, and text of the section. */
+function readInline(text: string): SectionHeading | null {
+  const colon = text.indexOf(':')
+  if (colon < 4 || colon > 60) return null
+  const before = text.slice(0, colon).replace(PREFIX_NUMBER, '')
+  const kind = kindOf(before)
+  if (kind === null || !/^\p{Lu}/u.test(before) || before.split(' ').length > 5) return null
+  return named(kind, before.trim(), 'colon')
+}
+
+/** Headings in capitals: `INDSTILLING FRA BORGMESTERENS AFDELING`, `BESLUTNINGSFORSLAG FRA …`. */
+function readForeign(bare: string): SectionHeading | null {
+  if (bare !== bare.toUpperCase() || bare.length > 120) return null
+  if (/^INDSTILLING(?:EN)? (?:FRA|AF) /u.test(bare)) return named('recommendation', bare)
+  if (
+    /^(?:BESLUTNINGSFORSLAG|FORSLAG|FORESPØRGSEL|ÆNDRINGSFORSLAG|REDEGØRELSE|NOTAT|UDTALELSE|ERKLÆRING) (?:FRA|AF) /u.test(
+      bare,
+    )
+  )
+    return named('case_presentation', bare)
+  return null
+}
+
+const LEAD =
+  /^(?:[-–•]\s?)?(?:(?:tidligere\s)?(?:beslutning(?:er)?|behandling|behandlet|drøftelse|udtalelse|indstilling)(?:\s(?:fra|i|af|truffet i|truffet af|på))?\s?[-–:]?\s?)?(?:(?:mødet|møde)\si\s)?/iu
+const TAIL =
+  /^[\s,.:()–-]*(?:kl\.?\s?\d{1,2}[.:]\d{2})?[\s,()–-]*(?:(?:pkt|punkt|sag|dagsordenspunkt)\.?\s?(?:nr\.?\s?)?(\d{1,3}))?[\s:.)–-]*$/iu
+
+/** A heading that names a body and the day it treated the item. */
+function readTreatment(text: string): SectionHeading['treatment'] {
+  const day = findDays(text)[0]
+  if (day === undefined || text.length > 160) return null
+  const tail = TAIL.exec(text.slice(day.end))
+  if (tail === null) return null
+  const lead = LEAD.exec(text)?.[0] ?? ''
+  const body = text
+    .slice(lead.length, day.start)
+    .replace(/(?:[\s,–-]+|(?:^|\s)(?:den|d\.|på mødet|s møde|mødet|møde|(?:man|tirs|ons|tors|fre|lør|søn)dag))+$/iu, '')
+    .trim()
+  const item = tail[1] ?? null
+  if (isBody(body) || isBody(bodyName(body))) return { body: bodyName(body), day: day.day, agendaItem: item }
+  return null
+}

@@ -1,0 +1,92 @@
+import { clean, words } from './lines.ts'
+
+/** A sentence or list entry of a section, `[start, end)` in the document's text. */
+export interface Sentence {
+  start: number
+  end: number
+  /** As a reader sees it. */
+  text: string
+  /** Lower-case words with spaces around them, for matching. */
+  words: string
+  /** An entry of a list whose lead sentence ends in a colon, or that is bulleted. */
+  listed: boolean
+}
+
+const ABBREVIATION =
+  /(?:^|[\s(])(?:kl|pkt|jf|jfr|nr|stk|mio|mia|kr|ca|f\.eks|fx|bl\.a|evt|inkl|ekskl|hhv|vedr|mv|m\.v|dvs|tlf|pr|afd|d|ad|maks|min|max|incl|excl|p\.t|pt|ang|if|ift|i\.f\.t|ifm|mht|m\.h\.t|o\.l|osv|etc|sst|cand|prof|dr|hr|art|bek|lbk|lovbek|sml|skt|h\.c|mill|tkr|t\.kr|a\.m|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|bl|\p{Lu})\.$/iu
+const BULLET =
+  /^[\s\u00a0]*(?:[-–—•·*▪◦o]\s|\d{1,2}[.)]\s(?!jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|[a-zæøå]\)\s|ad\.?\s?\d)/iu
+const SHORT_LINE = 60
+
+/** Cuts a stretch of a text into sentences and list entries, trimmed. Lines wrapped by a printer are joined. Linear. */
+export function cutSentences(text: string, start: number, end: number): Sentence[] {
+  const found: Sentence[] = []
+  let block = -1
+  let at = start
+  const flush = (to: number, listed: boolean): void => {
+    if (block !== -1) cutBlock(text, block, to, listed, found)
+    block = -1
+  }
+  let listed = false
+  while (at < end) {
+    const line = lineEnd(text, at, end)
+    const raw = text.slice(at, line)
+    if (raw.trim() === '') flush(at, listed)
+    else {
+      const bullet = BULLET.test(raw.slice(0, 16))
+      if (block !== -1 && (bullet || breaksAfter(text, block, at, raw))) flush(at, listed)
+      if (block === -1) {
+        block = at
+        listed = bullet
+      }
+    }
+    at = line + 1
+  }
+  flush(end, listed)
+  return found
+}
+
+function lineEnd(text: string, from: number, end: number): number {
+  const at = text.indexOf('\n', from)
+  return at === -1 || at > end ? end : at
+}
+
+/** Whether the line before `at` ends a sentence without a full stop: it is short and the next one begins with a capital. */
+function breaksAfter(text: string, block: number, at: number, next: string): boolean {
+  const from = Math.max(block, text.lastIndexOf('\n', at - 2) + 1)
+  const line = text.slice(from, at).trim()
+  return (
+    /[:]$/.test(line) ||
+    (line.length < SHORT_LINE &&
+      /^[\s\u00a0]*\p{Lu}/u.test(next) &&
+      !/(?:[,–-]|\s(?:og|for|i|af|til|på|med|om|den|at|fra))$/u.test(line))
+  )
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu
+const STOP = /[.!?]["”»)]?(?=\s)/gu
+
+function cutBlock(text: string, from: number, to: number, listed: boolean, found: Sentence[]): void {
+  const block = text.slice(from, to)
+  let begin = 0
+  for (const stop of block.matchAll(STOP)) {
+    const end = stop.index + stop[0].length
+    const before = block.slice(Math.max(begin, end - 14), end)
+    const after = block.slice(end, end + 12).trimStart()
+    if (stop[0].startsWith('.') && ABBREVIATION.test(before) && !/^\p{Lu}\p{Ll}+(?:en|et|ne)\s/u.test(after)) continue
+    if (!/^["”“»«(§\p{Lu}\d–-]/u.test(after)) continue
+    if (/\d\.$/u.test(before) && MONTH.test(after)) continue
+    push(text, from + begin, from + end, listed, found)
+    begin = end
+  }
+  push(text, from + begin, to, listed, found)
+}
+
+function push(text: string, start: number, end: number, listed: boolean, found: Sentence[]): void {
+  let from = start
+  let to = end
+  while (from < to && /[\s\u00a0|]/.test(text[from] ?? '')) from++
+  while (to > from && /[\s\u00a0|]/.test(text[to - 1] ?? '')) to--
+  const shown = clean(text.slice(from, to))
+  if (/[\p{L}\p{N}]/u.test(shown)) found.push({ start: from, end: to, text: shown, words: words(shown), listed })
+}

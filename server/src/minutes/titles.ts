@@ -1,0 +1,90 @@
+import { isCaseLabel, readCaseNumber } from './case-number.ts'
+import { isStandardTitle, splitMarker } from './item-headings.ts'
+import { type Line, squeezed } from './lines.ts'
+import type { Furniture, TocEntry } from './page-furniture.ts'
+import { readSectionHeading } from './section-headings.ts'
+
+const LONGEST = 6
+const META = /^[\p{L}/. -]{3,30}:\s/u
+
+/**
+ * Reads a whole title from the line it begins on. A title goes on over lines that follow without a blank one when the table of contents
+ * says so, when the case number comes right after, or when the next line cannot begin a sentence.
+ */
+export function readTitle(
+  lines: readonly Line[],
+  line: number,
+  begun: string,
+  furniture: Furniture,
+): { title: string; next: number } {
+  let title = begun
+  let next = line + 1
+  const entries = contentsFor(begun, furniture.contents)
+  if (begun === '' || (lines[line]?.cells.length ?? 1) > 2) return { title, next }
+  for (let taken = 1; taken < LONGEST; taken++) {
+    const more = lines[next]
+    if (more === undefined || more.text === '' || furniture.skipped.has(next) || endsTitle(more.text)) break
+    const joined = joinParts(title, more.text, entries)
+    if (!goesOn(title, more.text, joined, entries, lines, next, furniture)) break
+    title = joined
+    next++
+  }
+  return { title, next }
+}
+
+function endsTitle(text: string): boolean {
+  return (
+    readCaseNumber(text) !== null ||
+    isCaseLabel(text) ||
+    readSectionHeading(text) !== null ||
+    splitMarker(text).title === '' ||
+    META.test(text)
+  )
+}
+
+function contentsFor(begun: string, contents: readonly TocEntry[]): TocEntry[] {
+  const key = squeezed(begun).slice(0, 12)
+  return key === '' ? [] : contents.filter((e) => e.key.startsWith(key))
+}
+
+function goesOn(
+  title: string,
+  more: string,
+  joined: string,
+  entries: readonly TocEntry[],
+  lines: readonly Line[],
+  at: number,
+  furniture: Furniture,
+): boolean {
+  const key = squeezed(joined)
+  if (entries.some((e) => e.key.startsWith(key))) return true
+  const before = squeezed(title)
+  if (entries.some((e) => e.key === before)) return false
+  if (isStandardTitle(title)) return false
+  if (caseFollows(lines, at, furniture)) return true
+  if (/(?:[-–,:(&]|\s(?:og|for|i|af|til|på|med|om|fra|ved|samt|eller|den|de|under|efter|mellem))$/u.test(title))
+    return true
+  return /^\p{Ll}/u.test(more) && more.length < 110 && !/[.;]$/u.test(more)
+}
+
+function caseFollows(lines: readonly Line[], from: number, furniture: Furniture): boolean {
+  for (let i = from; i < from + 5; i++) {
+    const text = lines[i]?.text ?? ''
+    if (i > from && (readCaseNumber(text) !== null || isCaseLabel(text))) return true
+    if (text === '' && (lines[i + 1]?.text ?? '') === '') return false
+    if (text === '') return readCaseNumber(lines[i + 1]?.text ?? '') !== null || isCaseLabel(lines[i + 1]?.text ?? '')
+    if (i > from && (furniture.skipped.has(i) || readSectionHeading(text) !== null)) return false
+  }
+  return false
+}
+
+/** Joins two lines of a title; a hyphen at the line's end is dropped where it only divides a word. */
+function joinParts(title: string, more: string, entries: readonly TocEntry[]): string {
+  if (!/\p{L}-$|\d-$/u.test(title)) return `${title} ${more}`
+  const kept = `${title}${more}`
+  if (/^(?:og|eller|samt)\s/u.test(more)) return `${title} ${more}`
+  const dropped = `${title.slice(0, -1)}${more}`
+  if (entries.some((e) => e.title.includes(kept))) return kept
+  if (entries.some((e) => e.title.includes(dropped))) return dropped
+  return /[\p{Lu}\d]-$/u.test(title) || /^[\p{Lu}\d]/u.test(more) ? kept : dropped
+}

@@ -1,6 +1,6 @@
 import './amber-note.css'
 import type { ReactNode } from 'react'
-import { WarningIcon } from './icons.tsx'
+import { Icon } from './Icon.tsx'
 
 interface AmberNoteProps {
   children: ReactNode
@@ -12,7 +12,7 @@ interface AmberNoteProps {
 export function AmberNote({ children, warning = false }: AmberNoteProps) {
   return (
     <p className="k-amber-note" data-warning={warning || undefined}>
-      {warning ? <WarningIcon /> : null}
+      {warning ? <Icon name="warning" /> : null}
       <span>{children}</span>
     </p>
   )
@@ -28,7 +28,7 @@ export function Finding({ title, children }: FindingProps) {
   return (
     <section className="k-finding">
       <h3 className="k-finding-title">
-        <WarningIcon />
+        <Icon name="warning" />
         <span>{title}</span>
       </h3>
       {children}

@@ -3,7 +3,7 @@ import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'reac
 import { ui as da } from '../i18n/da/ui.ts'
 import { ui as en } from '../i18n/en/ui.ts'
 import { useWords } from '../i18n/locale.tsx'
-import { ChevronDown, CloseIcon } from './icons.tsx'
+import { Icon } from './Icon.tsx'
 
 interface ChipOption<Value extends string> {
   value: Value
@@ -33,7 +33,7 @@ export function FilterChip<Value extends string>({ label, value, options, onChan
       <Button className="k-chip">
         <span className="k-chip-label">{label}</span>
         <SelectValue className="k-chip-value">{options.find((option) => option.value === value)?.label}</SelectValue>
-        <ChevronDown />
+        <Icon name="chevron-down" />
       </Button>
       <Popover className="k-popover k-list-popover" offset={4}>
         <ListBox className="k-list" items={options}>
@@ -60,7 +60,7 @@ export function ActiveChip({ label, onRemove }: ActiveChipProps) {
   return (
     <Button className="k-chip" data-active aria-label={words.remove(label)} onPress={onRemove}>
       {label}
-      <CloseIcon size={14} />
+      <Icon name="close" size={14} />
     </Button>
   )
 }

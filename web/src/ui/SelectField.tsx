@@ -15,7 +15,7 @@ import { ui as da } from '../i18n/da/ui.ts'
 import { ui as en } from '../i18n/en/ui.ts'
 import { useWords } from '../i18n/locale.tsx'
 import { FieldFrame, type FieldProps, fieldAttributes } from './field-parts.tsx'
-import { ChevronDown } from './icons.tsx'
+import { Icon } from './Icon.tsx'
 
 /** A choice of a `SelectField` or `ComboField`. `mark` stands before the words (a status mark, say), `hint` muted at the right. */
 export interface Choice<Value extends string> {
@@ -77,7 +77,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
               )
             }
           </SelectValue>
-          <ChevronDown />
+          <Icon name="chevron-down" />
         </Button>
       </FieldFrame>
       <Popover className="k-popover k-list-popover" offset={4}>
@@ -111,7 +111,7 @@ export function ComboField<Value extends string>(props: ComboFieldProps<Value>) 
         <Group className="k-input k-combo">
           <Input {...(placeholder ? { placeholder } : {})} />
           <Button>
-            <ChevronDown />
+            <Icon name="chevron-down" />
           </Button>
         </Group>
       </FieldFrame>

@@ -1,5 +1,6 @@
 /** Words of the components in `ui/`. */
 export const ui = {
+  path: 'Sti',
   close: 'Luk',
   cancel: 'Fortryd',
   stop: 'Stop',

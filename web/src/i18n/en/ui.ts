@@ -1,6 +1,7 @@
 import type { ui as da } from '../da/ui.ts'
 
 export const ui: typeof da = {
+  path: 'Path',
   close: 'Close',
   cancel: 'Cancel',
   stop: 'Stop',

@@ -1,0 +1,40 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import chromium from '@sparticuz/chromium'
+
+/** A port of its own, so that a running Kildetal is left alone. */
+const PORT = Number(process.env.KILDETAL_E2E_PORT ?? 3187)
+
+// The browser that npm installs; its own list of arguments holds --single-process, which dies at the second context.
+const executablePath = process.env.KILDETAL_CHROMIUM ?? (await chromium.executablePath())
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath,
+      args: ['--no-sandbox', '--headless=new', '--disable-gpu', '--disable-dev-shm-usage'],
+    },
+  },
+  webServer: {
+    command: 'node ../build.ts && node ../../seed/src/start.ts',
+    url: `http://localhost:${PORT}/api/ready`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    env: { PORT: String(PORT), KILDETAL_DATA: join(tmpdir(), `kildetal-e2e-${process.ppid}`), LOG_LEVEL: 'warn' },
+  },
+})

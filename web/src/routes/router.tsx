@@ -1,0 +1,46 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import { asProblem } from '../api/problem.ts'
+import { ProblemPage } from '../pages/problem/ProblemPage.tsx'
+import { rootRoute, shellRoute } from './root.tsx'
+import { signInRoute } from './sign-in.tsx'
+
+/**
+ * All routes. A page's route is a file of its own here: `createRoute({ getParentRoute: () => shellRoute, path, validateSearch, loader,
+ * component: lazyRouteComponent(() => import('../pages/…'), 'PoolsPage') })`, added to the shell's children below.
+ */
+const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([])])
+
+/** Answers stay fresh for half a minute; live updates ask again sooner. A problem the server has stated is not asked again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => failures < 2 && [0, 502, 503, 504].includes(asProblem(error)?.status ?? 0),
+    },
+  },
+})
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 400,
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => (
+    <ProblemPage
+      error={error}
+      retry={() => {
+        reset()
+        void router.invalidate()
+      }}
+    />
+  ),
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

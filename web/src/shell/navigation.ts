@@ -1,0 +1,25 @@
+import type { Role } from '@kildetal/shared/identity.ts'
+import type { RegisteredRouter } from '@tanstack/react-router'
+import type { shell } from '../i18n/da/shell.ts'
+import type { IconName } from '../ui/Icon.tsx'
+
+/** An entry of the one line of navigation. `to` is typed by the router: an address without a route does not compile. */
+export interface NavigationEntry {
+  to: keyof RegisteredRouter['routesByPath']
+  label: keyof (typeof shell)['pages']
+  icon: IconName
+  /** Current for pages below it too; `/` is current for itself alone. */
+  exact?: boolean
+}
+
+/**
+ * What each role sees in the header, in its order. The only list of its kind: add a line when a route with a page exists. On a phone the
+ * first three stand in the bottom bar and the rest behind `Mere`. A role that lacks the right to a page does not list it.
+ */
+export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
+  leader: [],
+  controller: [],
+  executive: [],
+  administrator: [],
+  auditor: [],
+}

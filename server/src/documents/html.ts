@@ -15,6 +15,8 @@ const SILENT = new Set(
 const SILENT_ROLES = new Set('alertdialog dialog menu menubar navigation search toolbar tablist tooltip'.split(' '))
 /** Furniture of the page: counters, icons and menus of Bootstrap, which most publishers of Danish minutes build on. */
 const SILENT_CLASSES = new Set('badge glyphicon dropdown-menu modal sr-only visually-hidden'.split(' '))
+/** A doctype, Word's conditions and processing instructions, which the parser takes for text. */
+const DECLARATIONS = /^\ufeff|<!(?!--)[^<>]{0,1000}>|<\?[^<>]{0,1000}>/g
 const HEADINGS = 'h1,h2,h3,h4,h5,h6'
 
 /**
@@ -23,7 +25,7 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6'
  * menus, dialogs and hidden elements are left out; entities are decoded; list items keep the number or dash they are shown with.
  */
 export function readHtml(html: string): string {
-  const root = parse(html, { comment: false, voidTag: { closingSlash: true } })
+  const root = parse(html.replace(DECLARATIONS, ''), { comment: false, voidTag: { closingSlash: true } })
   const writer = new Writer()
   write(root, writer)
   return writer.finish()

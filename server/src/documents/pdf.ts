@@ -47,9 +47,9 @@ function pagesWithoutText(pages: Page[]): ReadingProblem[] {
   ]
 }
 
-/** Letters without a meaning come from fonts that do not say which characters they draw. */
+/** Letters of no Latin alphabet come from fonts that do not say which characters they draw, or say it wrongly. */
 function unreadable(text: string): ReadingProblem[] {
-  const strange = text.match(/[\ufffd\ue000-\uefff]/g)?.length ?? 0
+  const strange = text.match(/[\ufffd\ue000-\uefff]|(?!\p{Script=Latin}|\p{Script=Greek})\p{L}/gu)?.length ?? 0
   if (strange < 20 || strange < text.length * 0.02) return []
   return [
     {

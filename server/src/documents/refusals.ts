@@ -18,7 +18,7 @@ export const DEFAULT_LIMITS: ReadingLimits = {
   maxBytes: 50 * 1024 * 1024,
   maxPages: 1500,
   maxMilliseconds: 60_000,
-  maxMemoryMb: 768,
+  maxMemoryMb: 512,
   maxInflatedBytes: 200 * 1024 * 1024,
 }
 

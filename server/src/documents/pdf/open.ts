@@ -19,6 +19,7 @@ export async function withPdf<Result>(
     standardFontDataUrl: join(PDFJS, 'standard_fonts') + sep,
     useSystemFonts: false,
     enableXfa: false,
+    stopAtErrors: true,
     verbosity: VerbosityLevel.ERRORS,
   })
   try {

@@ -5,7 +5,10 @@ import type { ReadMinutes } from '../minutes/read-minutes.ts'
 const DOCUMENT_LOCK = 4_861_010
 
 /** The document of this content, or undefined. */
-export async function findDocument(ctx: Context, sha256: string): Promise<{ documentId: string; meetingId: string } | undefined> {
+export async function findDocument(
+  ctx: Context,
+  sha256: string,
+): Promise<{ documentId: string; meetingId: string } | undefined> {
   return ctx.trx
     .selectFrom('document')
     .innerJoin('meeting', 'meeting.documentId', 'document.id')

@@ -121,8 +121,8 @@ export const DecisionRow = z.object({
 })
 export type DecisionRow = z.infer<typeof DecisionRow>
 
-/** Newest first; `next` is given to `before` for the following page, null at the end. */
-export const DecisionList = z.object({ asOf: Day, decisions: z.array(DecisionRow), next: z.string().nullable() })
+/** Newest first; `next` is the `offset` of the following page, null at the end. */
+export const DecisionList = z.object({ asOf: Day, decisions: z.array(DecisionRow), next: z.number().int().nullable() })
 export type DecisionList = z.infer<typeof DecisionList>
 
 /** Query of `GET /api/decisions`. */
@@ -135,7 +135,7 @@ export const DecisionFilter = z.object({
   project: z.uuid().optional(),
   meeting: z.uuid().optional(),
   q: z.string().max(200).optional(),
-  before: z.string().max(200).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type DecisionFilter = z.infer<typeof DecisionFilter>

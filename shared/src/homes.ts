@@ -1,56 +1,21 @@
 import { z } from 'zod'
+import { AuditCheck, AuditEvent } from './audit.ts'
+import { UnitFigures } from './budget.ts'
 import { Day, DecisionSource, FollowUpRow } from './decisions.ts'
 import { Deviation } from './deviations.ts'
 import { Unit } from './extraction.ts'
 import { UnitLevel, UnitName } from './identity.ts'
 import { ImportRow } from './imports.ts'
 import { Source, StoredFinding } from './items.ts'
+import { Ore } from './ledger.ts'
+import { PoolList } from './pools.ts'
 import { Aspect, Light, MeetingAhead, Phase, ProjectLight } from './portfolio.ts'
-import { AuditState, Freshness } from './trust.ts'
-
-const Ore = z.number().int()
-
-/** One month of the year. Amounts in øre; null where there is nothing yet (`actualOre` of a month that is not booked). */
-export const HomeMonth = z.object({
-  month: z.number().int().min(1).max(12),
-  budgetOre: Ore,
-  actualOre: Ore.nullable(),
-  /** Expected of a month that is not booked. */
-  forecastOre: Ore.nullable(),
-  previousYearOre: Ore.nullable(),
-  /** Budget minus booked or expected, summed from January; minus means overspend. */
-  cumulativeDeviationOre: Ore,
-})
-export type HomeMonth = z.infer<typeof HomeMonth>
-
-/** The unit's four figures. Deviations are budget minus actual or expected: minus means overspend. */
-export const HomeFigures = z.object({
-  year: z.number().int(),
-  /** Last booked month, 1–12; null when nothing is booked. */
-  throughMonth: z.number().int().nullable(),
-  originalOre: Ore,
-  /** Supplementary appropriations, reallocations and carry-overs that are granted. */
-  changesOre: Ore,
-  revisedOre: Ore,
-  spentOre: Ore,
-  budgetToDateOre: Ore,
-  deviationToDateOre: Ore,
-  forecastOre: Ore,
-  previousYearOre: Ore.nullable(),
-  deviationOre: Ore,
-  /** Deviation in thousandths of the revised budget, rounded; null without budget. */
-  deviationPermille: z.number().int().nullable(),
-  months: z.array(HomeMonth).length(12),
-  /** The account groups that deviate most to date, largest first, and what is left beside the first. */
-  drivers: z.array(z.object({ code: z.string(), name: z.string(), deviationOre: Ore })),
-  restDeviationOre: Ore,
-})
-export type HomeFigures = z.infer<typeof HomeFigures>
+import { Freshness } from './trust.ts'
 
 /** Something decided, or asked for, that concerns the unit. `amountOre` is null when the decision names no amount. */
 export const DecidedAboutUs = z.object({
   economicItemId: z.uuid().nullable(),
-  agendaItemId: z.uuid(),
+  agendaItemId: z.uuid().nullable(),
   title: z.string(),
   amountOre: Ore.nullable(),
   unit: Unit.nullable(),
@@ -59,6 +24,8 @@ export const DecidedAboutUs = z.object({
   kind: z.string().nullable(),
   /** True when the amount is part of the unit's revised budget. */
   inBudget: z.boolean(),
+  /** Meetings that are still to treat it, as the minutes announce them. */
+  awaits: z.array(z.object({ body: z.string().nullable(), day: Day.nullable() })),
   /** The figure's source, or the decision's when no amount is named. */
   source: z.union([Source, DecisionSource]).nullable(),
 })
@@ -83,8 +50,8 @@ export const LeaderHome = z.object({
   /** All units the leader heads. */
   ownUnits: z.array(UnitName),
   demonstration: z.boolean(),
-  /** Null when no budget or accounts are loaded for the unit. */
-  figures: HomeFigures.nullable(),
+  /** The unit's four figures and twelve months, as `GET /api/units/:slug/figures` has them; null when nothing is loaded for the unit. */
+  figures: UnitFigures.nullable(),
   decided: z.array(DecidedAboutUs),
   decidedTotal: z.number().int(),
   requests: z.array(Deviation),
@@ -126,20 +93,9 @@ export type Badges = z.infer<typeof Badges>
 export const ExecutiveHome = z.object({
   asOf: Day,
   demonstration: z.boolean(),
-  pools: z.array(
-    z.object({
-      id: z.uuid(),
-      slug: z.string(),
-      name: z.string(),
-      year: z.number().int(),
-      revisedOre: Ore,
-      /** Bound by earmarks, commitments and spent money. */
-      boundOre: Ore,
-      freeOre: Ore,
-      /** Asked for and not granted: hatched and outside the total. */
-      requestedOre: Ore,
-    }),
-  ),
+  /** The pools of the year, as `GET /api/pools` has them; requested money stands beside the totals. */
+  pools: PoolList.shape.pools,
+  poolYear: z.number().int(),
   projects: z.number().int(),
   phases: z.array(z.object({ phase: Phase, projects: z.number().int() })),
   /** How many projects carry each light, by aspect; the worse of human and rule counts in `attention`. */
@@ -177,21 +133,13 @@ export type ExecutiveHome = z.infer<typeof ExecutiveHome>
 /** `GET /api/homes/auditor`. */
 export const AuditorHome = z.object({
   asOf: Day,
-  audit: AuditState,
+  audit: AuditCheck,
   freshness: Freshness,
   unreviewed: z.number().int(),
   reviewed: z.number().int(),
   openFindings: z.number().int(),
-  recent: z.array(
-    z.object({
-      id: z.number().int(),
-      at: z.string(),
-      user: z.string(),
-      action: z.string(),
-      objectType: z.string(),
-      objectId: z.string(),
-    }),
-  ),
+  /** The newest events of the audit log. */
+  recent: z.array(AuditEvent),
 })
 export type AuditorHome = z.infer<typeof AuditorHome>
 
@@ -203,6 +151,6 @@ export const AdministratorHome = z.object({
   roles: z.array(z.object({ role: z.string(), users: z.number().int() })),
   units: z.array(z.object({ level: UnitLevel, units: z.number().int() })),
   unitsWithoutLeader: z.array(UnitName),
-  audit: AuditState,
+  audit: AuditCheck,
 })
 export type AdministratorHome = z.infer<typeof AdministratorHome>

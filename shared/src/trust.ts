@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AuditCheck } from './audit.ts'
 import { Day } from './decisions.ts'
 import { ReviewAccuracy } from './items.ts'
 
@@ -14,15 +15,6 @@ export const Freshness = z.object({
   controlTotalHolds: z.boolean().nullable(),
 })
 export type Freshness = z.infer<typeof Freshness>
-
-/** The audit log's chain. `unbroken` is null where the reader may not verify it. */
-export const AuditState = z.object({
-  events: z.number().int(),
-  lastAt: z.string().nullable(),
-  head: z.string().nullable(),
-  unbroken: z.boolean().nullable(),
-})
-export type AuditState = z.infer<typeof AuditState>
 
 /** `GET /api/trust`. Parts that the reader has no right to are null. */
 export const Trust = z.object({
@@ -45,6 +37,7 @@ export const Trust = z.object({
   findings: z
     .array(z.object({ kind: z.string(), confirms: z.boolean(), open: z.number().int(), closed: z.number().int() }))
     .nullable(),
-  audit: AuditState.nullable(),
+  /** The audit chain, for those who may verify it. */
+  audit: AuditCheck.nullable(),
 })
 export type Trust = z.infer<typeof Trust>

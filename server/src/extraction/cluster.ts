@@ -1,0 +1,73 @@
+import type { Kind } from '@kildetal/shared/extraction.ts'
+import type { Reading } from './reading.ts'
+
+/*
+ * Mentions of one figure make one economic item: the same amount, counted for the same thing, of kinds that are ways to speak of
+ * the same money, in one agenda item.
+ */
+
+/** Kinds that name the same money at different steps: what a project costs is what is granted for it. */
+const FAMILIES: readonly (readonly Kind[])[] = [
+  [
+    'budget',
+    'supplementary_appropriation',
+    'capital_appropriation',
+    'release',
+    'expense',
+    'estimate',
+    'subsidy',
+    'funding',
+    'revenue',
+    'transfer',
+    'reallocation',
+    'forecast',
+  ],
+  ['carry_over', 'underspend', 'overspend', 'deviation', 'cash_balance'],
+  ['price', 'fee'],
+  ['saving'],
+  ['loan', 'guarantee'],
+]
+
+function family(kind: Kind | null): number {
+  const found = kind === null ? -1 : FAMILIES.findIndex((kinds) => kinds.includes(kind))
+  return found
+}
+
+function signature(reading: Reading): string {
+  const share = reading.unit === 'total' || reading.unit === 'per_year' ? 'money' : reading.unit
+  return `${reading.context.item?.number ?? ''}|${reading.context.start}|${reading.ore}|${reading.maxOre ?? ''}|${share}|${family(reading.kind)}`
+}
+
+function apart(a: Reading, b: Reading): boolean {
+  if (a.counterpart && b.counterpart && a.counterpart !== b.counterpart && a.fundingSource === null) return true
+  // Money of one year and of another is not the same, unless the two overlap (714.000 a year 2026–2029 and 2026–2028).
+  if (!a.years || !b.years) return false
+  return !a.years.some((year) => b.years?.includes(year))
+}
+
+/** Gives every reading its item's key: e1, e2 … in document order. Table cells are items of their own, but for prose that repeats them. */
+export function clusterReadings(readings: readonly Reading[]): Map<string, Reading[]> {
+  const clusters = new Map<string, Reading[]>()
+  const bySignature = new Map<string, Reading[][]>()
+  for (const reading of readings) {
+    const candidates = bySignature.get(signature(reading)) ?? []
+    const home = reading.ore === 0 ? undefined : candidates.slice(0, 8).find((members) => fits(members, reading))
+    if (home) {
+      reading.key = home[0]?.key ?? ''
+      home.push(reading)
+      continue
+    }
+    reading.key = `e${clusters.size + 1}`
+    const members = [reading]
+    clusters.set(reading.key, members)
+    if (candidates.length < 8) candidates.push(members)
+    bySignature.set(signature(reading), candidates)
+  }
+  return clusters
+}
+
+function fits(members: readonly Reading[], reading: Reading): boolean {
+  const first = members[0]
+  if (!first || (first.cell !== null && reading.cell !== null)) return false
+  return !members.slice(0, 12).some((member) => apart(member, reading))
+}

@@ -1,0 +1,107 @@
+import type { Kind } from '@kildetal/shared/extraction.ts'
+
+/**
+ * What a single word says about the money beside it. Danish compounds end in their head (`nettoanlægsudgiftsbevilling` is a
+ * bevilling), so most rules test the end of a word, and the first rule that fits wins.
+ */
+export interface Cue {
+  readonly kind: Kind | 'moving'
+  /** 1 weak … 5 decisive. */
+  readonly weight: number
+  /** How much of it is left beyond another amount: verbs govern lists, nouns the amount beside them. */
+  readonly carries: number
+}
+
+const NOUN = 0.35
+const VERB = 0.85
+
+/** `moving` is overføre: between years it is a carry-over, between pools a transfer; years and title decide. */
+const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
+  [/^(?:beløbs|bagatel|tærskel|minimums|væsentligheds)grænse|^tærskel/, 'threshold', 5, NOUN],
+  [/indtægts(?:anlægs)?bevilling|indtægtsbudget/, 'revenue', 4, NOUN],
+  [/anlægs(?:udgifts|tillægs)?bevilling|anlægstilskud/, 'capital_appropriation', 4, NOUN],
+  [/tillægsbevilling|merbevilling/, 'supplementary_appropriation', 4, NOUN],
+  [/genbevilling|genbevilges/, 'carry_over', 4, VERB],
+  [/^rådighedsbeløb|^anlægs(?:budget|ramme|pulje|sum|midler|reserve)|^anlæg(?:et)?$/, 'capital_appropriation', 3, NOUN],
+  [/^fri(?:giv|gør|gives|givet)/, 'release', 3.5, VERB],
+  [/omplacer|omprioriter|omdisponer/, 'reallocation', 3.5, VERB],
+  [/overfør(?:sel|e|t|es|te|ing|elsen|sler)/, 'moving', 4.2, VERB],
+  [/garanti|kaution/, 'guarantee', 4.5, NOUN],
+  [
+    /^lån(?!e?r)|låneoptag|lånedispens|låneramme|låneadgang|byggekredit|realkreditlån|^gæld|gældsafvik/,
+    'loan',
+    3.2,
+    NOUN,
+  ],
+  [
+    /kassebehold|^likvid|likviditet|^kassen?$|kassehenlæg|kasseopbyg|kassetræk|kasseforbrug|kassevirkning/,
+    'cash_balance',
+    3,
+    NOUN,
+  ],
+  [/^afvige|afvigelse/, 'deviation', 3, NOUN],
+  [/mindreforbrug|mindreudgift|^overskud|driftsoverskud/, 'underspend', 3, NOUN],
+  [/merforbrug|^underskud|budgetoverskrid|overskrid/, 'overspend', 3, NOUN],
+  [/merudgift/, 'expense', 0.9, NOUN],
+  [
+    /budgetkatalog|besparel|^spare|^sparet|effektivisering|rationaliser|reduktion|^reducer|^lavere|^nedbring/,
+    'saving',
+    2.6,
+    NOUN,
+  ],
+  [
+    /statstilskud|bloktilskud|^donation|donation|indtægt|provenu|refusion|^salget?$|salgspris|salgssum|indbetal|fondsmidler/,
+    'revenue',
+    2.6,
+    NOUN,
+  ],
+  [/driftstilskud|tilskud|^støtte|^tilsagn|legat|^sponsor/, 'subsidy', 3, NOUN],
+  [/^ansøg|^søge|^søgt|^ansøgt/, 'subsidy', 1.2, VERB],
+  [
+    /takst|gebyr|kontingent|egenbetaling|brugerbetaling|forældrebetaling|^husleje|billet|^afgift|beboerbetaling|madbetaling/,
+    'fee',
+    2.8,
+    NOUN,
+  ],
+  [
+    /deltagerbetaling|deltagerpris|timepris|stykpris|enhedspris|kvadratmeterpris|kuvertpris|grundpris|^pris(?:en|er|erne)?$|mindstepris|pris(?:en)?$/,
+    'price',
+    2.6,
+    NOUN,
+  ],
+  [/prognose|^fremskriv/, 'forecast', 2.4, NOUN],
+  [/overslag(?!s)|^anslå|^skøn|^estim/, 'estimate', 2.4, NOUN],
+  [/^finansier|medfinansier|egenfinansier|selvfinansier|^dækkes|^bidrag/, 'funding', 2.6, VERB],
+  [/budgetlæg/, 'budget', 0.3, NOUN],
+  [
+    /budget|ramme(?:n|r|rne)?$|pulje(?:n|r|rne|midler|beløb)?$|^afsat|^afsætte|bevillingsramme|reserve(?:n|r)?$/,
+    'budget',
+    2.2,
+    NOUN,
+  ],
+  [/driftsbevilling|bevilling(?:en|er|erne)?$|^bevilge/, 'supplementary_appropriation', 1.6, NOUN],
+  [
+    /udgift|omkostning|^kost|^forbrug|^brug(?:t|e|er|es)$|^betal(?:t|es|er|te)$|^afhold|honorar|^regning|faktura|^tilbud|kontraktsum|entreprisesum|^købes|^indkøb|forbrug(?:et)?$/,
+    'expense',
+    2,
+    NOUN,
+  ],
+  [/^gået$|^anvend/, 'expense', 1.4, NOUN],
+  [/^midler/, 'budget', 0.8, NOUN],
+]
+
+const NONE: Cue | null = null
+const MEMO_LIMIT = 20_000
+const memo = new Map<string, Cue | null>()
+
+/** The cue of a word in small letters, or null. Words repeat, so the answer is kept; a full memory is emptied. */
+export function cueOf(word: string): Cue | null {
+  if (word.length < 3) return NONE
+  const known = memo.get(word)
+  if (known !== undefined) return known
+  const rule = word.length > 60 ? undefined : RULES.find(([pattern]) => pattern.test(word))
+  const cue = rule ? { kind: rule[1], weight: rule[2], carries: rule[3] } : NONE
+  if (memo.size >= MEMO_LIMIT) memo.clear()
+  memo.set(word, cue)
+  return cue
+}

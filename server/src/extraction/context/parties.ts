@@ -1,0 +1,134 @@
+/*
+ * Names beside an amount: who else's money it is or who gets or gives it (counterpart), which money pays (funding source), which
+ * pool it belongs to, and which unit of the municipality's own organisation is meant.
+ */
+
+/** A name as written, and where it stands. */
+export interface Named {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+// A name: capitalised words, joined by small ones (`Kultur og Borgerservice`, `Tryg i Aarhus`) or by initials.
+const CAPITAL = `[A-ZÆØÅ][\\wæøåÆØÅé&'’.-]*[\\wæøåÆØÅé]|[A-ZÆØÅ]{2,}`
+const NAME = `(?:${CAPITAL})(?:[ \\n](?:(?:og|i|for|af|på|&|\\+)[ \\n])?(?:${CAPITAL})){0,5}`
+
+const GIVER = new RegExp(`^[ \\n](?:i[ \\n]20\\d\\d[ \\n])?fra[ \\n](${NAME})`)
+const RECEIVER = new RegExp(`^[ \\n](?:i[ \\n]20\\d\\d[ \\n])?til[ \\n](${NAME})`)
+const GIVER_BEFORE = new RegExp(
+  `(?:fra|af|hos|ved)[ \\n](${NAME})(?:[ \\n](?:om|på|for|er|lyder|på i alt|på samlet)){1,2}[ \\n](?:ca\\.[ \\n])?$`,
+)
+const OWNER = new RegExp(
+  `(?<![\\wæøå])(${NAME})[ \\n](?:har|havde|fik|får|modtog|søger|ansøger|afsætter|bidrager|bevilger|betaler|yder|donerer|støtter|tilbyder|giver|skal|vil)(?![\\wæøå])`,
+)
+const NOT_OTHERS =
+  /^(?:Der|Det|De|Den|Dette|Disse|Puljen|Budgettet|Regnskabet?|Udvalget|Direktionen|Forvaltningen|Kommunen|Administrationen|Byrådet|Kommunalbestyrelsen|Magistraten|Projektet|Forslaget|Taksten|Prisen|Beløbet|Bevillingen|I|På|For|Med|Ved|Af|Til|At|En|Et|Hvis|Når|Samlet|Heraf|Herudover|Derudover|Samtidig|Som|Om|Efter|Fra|Budget|Bilag|Tabel|Ordningen|Serviceudgifterne|Driften|Anlæg|Drift|Ad|Rammen|Udgiften|Merudgiften|Indtægten|Kommuner|Punkt|Økonomi|Regnskab|Skolerne|Skolen|Ansøgerne|Foreningen|Foreningerne|Staten|Centeret|Kommunens)$/
+const OWN_BODY = /udvalget|udvalg$|byråd|kommunalbestyrelse|direktion|magistrat|forvaltning|borgmester|styregruppe/i
+
+const PAID_BY =
+  /(?:finansieres|finansieret|dækkes|afholdes|dækket|medfinansieres)[ \n](?:(?:dels|delvist|fuldt ud|helt|derfor|samlet|i[ \n]20\d\d|inden for|indenfor)[ \n]){0,2}(?:af|via|fra|gennem|ved|over|inden[ \n]for|indenfor|med)?[ \n]?(?:forbrug[ \n]af[ \n]|træk[ \n]på[ \n]|midler[ \n]fra[ \n]|et[ \n]træk[ \n]på[ \n])?/gi
+const SET_ASIDE = /(?:som[ \n]er[ \n])?afsat[ \n](?:på|i|under)[ \n]/i
+const SOURCE_END =
+  /[.;,()]|[ \n](?:i[ \n]20\d\d|og[ \n]at|samt|med[ \n]\d|således|jf|som|hvor|der|hvis|fordelt|til[ \n]etablering)(?![a-zæøå])|\d(?:[\d.,]*)[ \n]?(?:kr|mio|t\.)/
+
+const POOL =
+  /(?<![\wæøåÆØÅ-])((?:[A-ZÆØÅa-zæøå]+[ \n])?)([a-zæøåA-ZÆØÅ§]*)pulje(?:n|r|rne|midler|midlerne|beløbet)?(?![a-zæøå])((?:[ \n](?:afsat[ \n])?(?:til|for|vedr\.|vedrørende)[ \n][^\s.,;()]+(?:[ \n](?:i|og|af|for|på|til)[ \n][a-zæøåA-ZÆØÅ]+|[ \n][A-ZÆØÅ][a-zæøå]+){0,2})?)/g
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/-\n(?=[a-zæøå])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The counterpart of the amount `[start, end)` in a sentence `[from, to)`; `previousEnd` is the end of the amount before. */
+export function counterpartOf(
+  text: string,
+  from: number,
+  previousEnd: number,
+  start: number,
+  end: number,
+  to: number,
+): Named | null {
+  const right = text.slice(end, Math.min(to, end + 120))
+  for (const pattern of [GIVER, RECEIVER]) {
+    const match = pattern.exec(right)
+    const name = match?.[1]
+    if (match && name && !NOT_OTHERS.test(name)) {
+      const at = end + match[0].length - name.length
+      return { name: tidy(name), start: at, end: at + name.length }
+    }
+  }
+  const left = Math.max(previousEnd, from, start - 120)
+  const before = GIVER_BEFORE.exec(text.slice(left, start))
+  if (before?.[1] && !NOT_OTHERS.test(before[1])) {
+    const at = left + before.index + before[0].indexOf(before[1])
+    return { name: tidy(before[1]), start: at, end: at + before[1].length }
+  }
+  const clause = text.slice(Math.max(from, start - 160), start)
+  const owner = OWNER.exec(clause)
+  const name = owner?.[1]
+  if (!owner || !name || NOT_OTHERS.test(name) || NOT_OTHERS.test(name.split(/\s/)[0] ?? '') || OWN_BODY.test(name))
+    return null
+  const at = Math.max(from, start - 160) + owner.index
+  return { name: tidy(name), start: at, end: at + name.length }
+}
+
+/** Which money pays: `finansieres af puljen afsat til analyser i budget 2024`, `som er afsat på direktionens pulje til …`. */
+export function fundingOf(text: string, from: number, start: number, to: number): Named | null {
+  const slice = text.slice(from, Math.min(to, from + 900))
+  for (const match of slice.matchAll(PAID_BY)) {
+    const at = from + match.index + match[0].length
+    // What pays for an earlier amount of the sentence does not pay for this one.
+    if (at < start - 200) continue
+    const named = nounPhrase(text, at, to)
+    if (named) return named
+  }
+  const aside = SET_ASIDE.exec(text.slice(start, Math.min(to, start + 120)))
+  return aside ? nounPhrase(text, start + aside.index + aside[0].length, to) : null
+}
+
+function nounPhrase(text: string, at: number, to: number): Named | null {
+  const rest = text.slice(at, Math.min(to, at + 110))
+  const stop = SOURCE_END.exec(rest)
+  const keep =
+    /^(?:puljen|den)[ \n]/i.test(rest) && stop?.[0].startsWith(' i')
+      ? rest.search(/[.;,()]|$/)
+      : (stop?.index ?? rest.length)
+  const name = tidy(rest.slice(0, keep))
+  return name.length < 3 || /^(?:\d|der|dels|at)\b/i.test(name)
+    ? null
+    : { name, start: at, end: at + rest.slice(0, keep).trimEnd().length }
+}
+
+/** The pool nearest to an amount, under one name for all its spellings: `organisationsudviklingspuljen` → `Organisationsudvikling`. */
+export function poolOf(text: string, from: number, start: number, to: number): Named | null {
+  let best: Named | null = null
+  for (const match of text.slice(from, to).matchAll(POOL)) {
+    const [all, , compound = '', purpose = ''] = match
+    const stem = compound.replace(/s$/, '').replace(/(?:§)/, '')
+    const goal = tidy(purpose.replace(/^[ \n](?:afsat[ \n])?(?:til|for|vedr\.|vedrørende)[ \n]/, ''))
+    const bare = goal.replace(/^(?:mere|nye|den|det|de)[ ]/i, '')
+    const name = stem.length > 2 ? stem : bare
+    if (name.length < 3 || /^(?:formålet|formål|i|at)$/i.test(name)) continue
+    const at = from + match.index
+    const named = { name: upperFirst(name), start: at, end: at + all.length }
+    if (!best || Math.abs(at - start) < Math.abs(best.start - start)) best = named
+  }
+  return best
+}
+
+const UNIT_OF_OURS =
+  /(?<![\wæøå])((?:Center for|Afdelingen for|Område|Magistratsafdelingen for|Teknik og Miljø|Børn og Unge|Økonomi og HR|Digitalisering og IT)[A-ZÆØÅa-zæøå ]{0,30}|[A-ZÆØÅ][a-zæøå]+(?:skolen|plejehjemmet|centret|centeret|børnehaven|børnehuset|biblioteket|dagtilbuddet|plejecentret))(?![\wæøå])/
+
+/** A unit of the municipality's own organisation that the sentence names, as written. */
+export function orgUnitOf(text: string, from: number, to: number): Named | null {
+  const match = UNIT_OF_OURS.exec(text.slice(from, to))
+  const name = match?.[1]?.trim()
+  return match && name ? { name: tidy(name), start: from + match.index, end: from + match.index + name.length } : null
+}

@@ -1,0 +1,119 @@
+import type { Unit } from '@kildetal/shared/extraction.ts'
+
+/** A unit and the words it was read from. */
+export interface UnitReading {
+  readonly unit: Unit
+  readonly start: number
+  readonly end: number
+}
+
+/** What stands after `pr.`, by what is counted; the first that fits wins, anything else is a unit of its own sort. */
+const COUNTED: readonly (readonly [RegExp, Unit])[] = [
+  [/^år(?:et|lig)?$/, 'per_year'],
+  [/^(?:måneds?|mdr?|mdl|mnd)$/, 'per_month'],
+  [/^(?:m2|m²|kvm|kvadratmeter|etagemeter|etagekvadratmeter|bolig(?:kvadrat)?meter)$/, 'per_m2'],
+  [/^(?:time|arbejdstime|mandetime|konsulenttime)$/, 'per_hour'],
+  [/^(?:indbygger|borgere?|capita|indb)$/, 'per_citizen'],
+  [
+    /^(?:\w*deltagere?|person|pers|næse|medarbejder|ansatte?|voksen|voksne|barn|børn|elev|kursist|kuvert|bruger|plads|beboer|medlem|studerende|ung|unge|stilling|fuldtidsstilling|årsværk|lærer|leder|pædagog|patient|pensionist|ældre|familie|ledig|helårsperson|\w+elev|\w+barn)$/,
+    'per_participant',
+  ],
+]
+const NO_UNIT =
+  /^(?:\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den|dato|d|automatik|brev|mail)/
+
+const AFTER =
+  /^[ \n]?(?:\/[ ]?|(?:\([^()]{1,40}\)[ \n])?(?:(?:i alt|netto|brutto|inkl\.|ekskl\.|moms|eksklusive?|inklusive?|hver|ekstra|i tilskud|i støtte)[ \n]){0,3}(?:pr\.?|per)[ \n]?)([a-zæøå0-9²]+)/i
+const AFTER_PERIOD =
+  /^[ \n]?(om[ \n]måneden|månedligt|i[ \n]timen|om[ \n]året|årligt|årlig|i[ \n]måneden|i[ \n]kvartalet|om[ \n]ugen|om[ \n]dagen|i[ \n]døgnet)/i
+const LATER_YEARLY =
+  /(?<![a-zæøå])(?:årligt|om[ \n]året|pr\.?[ \n]år(?![a-zæøå])|per[ \n]år(?![a-zæøå])|hvert[ \n](?:af[ \n](?:årene|de[ \n])|år|enkelt[ \n]år)|i[ \n]hvert[ \n]af|i[ \n]årlig)/i
+const LATER_COUNTED = /^[^,.;\d]{0,40}?(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)/i
+const BEFORE_COUNTED =
+  /(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)[ \n,:]*(?:(?:er|udgør|bliver|på|kr|koster|var|til|fastsættes|sættes|ca|med|i)[ \n.:]*){0,4}$/i
+const BEFORE_YEARLY = /(?<![a-zæøå])(?:årlige?t?|hvert[ \n]år|helårs\w*)(?![a-zæøå])[^.;]{0,60}$/i
+const BEFORE_MONTHLY = /(?<![a-zæøå])månedlige?t?(?![a-zæøå])[^.;]{0,40}$/i
+const BEFORE_PRICE: readonly (readonly [RegExp, Unit])[] = [
+  [/(?:deltager|elev|medlems|kursist|kuvert)(?:pris|betaling|gebyr|afgift)\w*[^.;,]{0,30}$/i, 'per_participant'],
+  [/(?:time)(?:pris|takst|sats|løn)\w*[^.;,]{0,40}$/i, 'per_hour'],
+  [/(?:kvadratmeter|m2-?)(?:pris|leje|takst)\w*[^.;,]{0,30}$/i, 'per_m2'],
+  [/(?:måneds)(?:pris|takst|leje|ydelse|løn)\w*[^.;,]{0,30}$/i, 'per_month'],
+  [/(?:styk|enheds|billet|portions)pris\w*[^.;,]{0,30}$/i, 'per_unit'],
+  // `en portion koster`, `kostede en kop`: one of something.
+  [/(?<![a-zæøå])(?:en|et|én|ét|hver|hvert)[ \n][a-zæøå]+[ \n](?:koster|kostede)[ \n](?:\S+[ \n]){0,2}$/i, 'per_unit'],
+  [/(?<![a-zæøå])(?:koster|kostede)[ \n](?:en|et|én|ét|hver|hvert)[ \n][a-zæøå]+[ \n]$/i, 'per_unit'],
+]
+
+function counted(word: string): Unit | null {
+  const small = word.toLowerCase()
+  if (NO_UNIT.test(small)) return null
+  return COUNTED.find(([pattern]) => pattern.test(small))?.[1] ?? 'per_unit'
+}
+
+function found(match: RegExpExecArray, unit: Unit | null, offset: number): UnitReading | null {
+  return unit === null ? null : { unit, start: offset + match.index, end: offset + match.index + match[0].length }
+}
+
+function unitAfter(right: string, end: number): UnitReading | null {
+  const slashed = AFTER.exec(right)
+  const direct = slashed ? found(slashed, counted(slashed[1] ?? ''), end) : null
+  if (direct) return direct
+  const period = AFTER_PERIOD.exec(right)
+  if (period) {
+    const word = (period[1] ?? '').toLowerCase()
+    const unit = /måned/.test(word)
+      ? 'per_month'
+      : /time/.test(word)
+        ? 'per_hour'
+        : /år/.test(word)
+          ? 'per_year'
+          : 'per_unit'
+    return found(period, unit, end)
+  }
+  const yearly = LATER_YEARLY.exec(right)
+  if (yearly) return found(yearly, 'per_year', end)
+  const later = LATER_COUNTED.exec(right)
+  return later ? found(later, counted(later[1] ?? ''), end) : null
+}
+
+function unitBefore(left: string, offset: number): UnitReading | null {
+  const price = BEFORE_PRICE.find(([pattern]) => pattern.test(left))
+  if (price) {
+    const match = price[0].exec(left)
+    if (match) return found(match, price[1], offset)
+  }
+  const pr = BEFORE_COUNTED.exec(left)
+  const per = pr ? found(pr, counted(pr[1] ?? ''), offset) : null
+  if (per) return per
+  const monthly = BEFORE_MONTHLY.exec(left)
+  if (monthly) return found(monthly, 'per_month', offset)
+  const yearly = BEFORE_YEARLY.exec(left)
+  return yearly ? found(yearly, 'per_year', offset) : null
+}
+
+const CUT = /(?:, (?:hvilket|hvoraf|heraf|svarende|men|mens)|;|\. )/
+
+/**
+ * What an amount is counted for, by the words after it (up to the next amount or clause) and before it (from the amount before);
+ * null when neither says, which is a total.
+ */
+export function readUnit(text: string, from: number, start: number, end: number, to: number): UnitReading | null {
+  const whole = text.slice(end, Math.min(to, end + 140))
+  const cut = CUT.exec(whole)
+  const right = cut ? whole.slice(0, cut.index) : whole
+  const after = unitAfter(right, end)
+  if (after) return after
+  const left = Math.max(from, start - 90)
+  return unitBefore(text.slice(left, start), left)
+}
+
+/** The unit that a table row's label or a column's heading names (`Dagpleje, pr. måned`), or null. */
+export function unitOfLabel(label: string): Unit | null {
+  const match = /(?<![a-zæøå])(?:pr\.?|per|\/)[ ]?([a-zæøå0-9²]+)/i.exec(label)
+  const unit = match ? counted(match[1] ?? '') : null
+  if (unit) return unit
+  if (/månedlig|om måneden|måneds(?:takst|pris|leje)/i.test(label)) return 'per_month'
+  if (/årlig|om året|årstakst/i.test(label)) return 'per_year'
+  if (/time(?:pris|takst|sats)/i.test(label)) return 'per_hour'
+  return null
+}

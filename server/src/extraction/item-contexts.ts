@@ -1,0 +1,104 @@
+import { fiscalYearOf, isDay } from '@kildetal/shared/fiscal-year.ts'
+import type { AgendaItem, ParsedMinutes } from '@kildetal/shared/minutes.ts'
+import type { CleanText } from './clean-text.ts'
+import { kindOfTitle } from './context/kinds.ts'
+import { titleYears } from './context/year-expressions.ts'
+import { recommendationPoints } from './outcome/points.ts'
+import type { ItemContext, Part, Point } from './reading.ts'
+
+const CASE_YEAR = /-(\d{2})$|(?:^|[^\d])((?:20)\d{2})-\d{4,6}$/
+const CONTENTS = /indholdsfortegnelse|dagsordenspunkter|\.{5,}/i
+
+/** The year of the meeting; of a text without a date the case number's, as cases are mostly met on the year they begin. */
+function meetingYear(minutes: ParsedMinutes, item: AgendaItem | null): number | null {
+  if (minutes.date !== null && isDay(minutes.date)) return fiscalYearOf(minutes.date)
+  const match = CASE_YEAR.exec(item?.caseNumber ?? '')
+  if (!match) return null
+  return match[2] !== undefined ? Number(match[2]) : 2000 + Number(match[1])
+}
+
+function horizonOf(minutes: ParsedMinutes, item: AgendaItem | null): ItemContext['horizon'] {
+  const { years } = titleYears(item?.title ?? '')
+  const budgetYear = /budget|overslagsår|takst/i.test(item?.title ?? '') ? (years[0] ?? null) : null
+  const lastYear = budgetYear !== null && years.length > 1 ? (years.at(-1) ?? null) : null
+  return { meetingYear: meetingYear(minutes, item), budgetYear, lastYear }
+}
+
+function contextOf(clean: CleanText, minutes: ParsedMinutes, item: AgendaItem): ItemContext {
+  const at = (position: number) => clean.fromOriginal(position)
+  const parts: Part[] = item.sections.map(({ kind, start, bodyStart, end, earlier }) => ({
+    kind,
+    start: at(start),
+    bodyStart: at(bodyStart),
+    end: at(end),
+    earlier,
+  }))
+  const points: Point[] = []
+  for (const part of parts) {
+    if (part.kind === 'recommendation')
+      points.push(...recommendationPoints(clean.text, part.bodyStart, part.end, points.length))
+  }
+  const { years, fromYear } = titleYears(item.title)
+  return {
+    item,
+    start: at(item.start),
+    end: at(item.end),
+    parts,
+    points,
+    titleKind: kindOfTitle(item.title),
+    titleYears: years,
+    titleFromYear: fromYear,
+    horizon: horizonOf(minutes, item),
+  }
+}
+
+/** Where a position lies: its item's context, or null where nothing may be read (closed items, a table of contents). */
+export type ContextAt = (position: number) => ItemContext | null
+
+/** The contexts of a document's items, in order, and of the text outside them. */
+export function itemContexts(clean: CleanText, minutes: ParsedMinutes): { contexts: ItemContext[]; at: ContextAt } {
+  const items = minutes.items.toSorted((a, b) => a.start - b.start)
+  const open = items.map((item) => (item.closed ? null : contextOf(clean, minutes, item)))
+  const bounds = items.map((item) => ({ start: clean.fromOriginal(item.start), end: clean.fromOriginal(item.end) }))
+  const outside: ItemContext = {
+    item: null,
+    start: 0,
+    end: clean.text.length,
+    parts: [],
+    points: [],
+    titleKind: null,
+    titleYears: [],
+    titleFromYear: null,
+    horizon: horizonOf(minutes, null),
+  }
+  const first = bounds[0]?.start ?? clean.text.length
+  const contents = items.length > 0 ? clean.text.slice(0, first).search(CONTENTS) : -1
+  const at: ContextAt = (position) => {
+    let low = 0
+    let high = bounds.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((bounds[middle]?.start ?? 0) <= position) low = middle + 1
+      else high = middle
+    }
+    const bound = bounds[low - 1]
+    if (bound && position < bound.end) return open[low - 1] ?? null
+    // Before the first item only what stands above the table of contents, whose titles come again as items.
+    return low === 0 && contents !== -1 && position >= contents ? null : outside
+  }
+  return { contexts: open.filter((context) => context !== null), at }
+}
+
+/** The section of an item that holds a position, or null (the item's heading). */
+export function partAt(context: ItemContext, position: number): Part | null {
+  const { parts } = context
+  let low = 0
+  let high = parts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((parts[middle]?.start ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  const part = parts[low - 1]
+  return part && position < part.end ? part : null
+}

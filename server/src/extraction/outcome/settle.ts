@@ -1,0 +1,161 @@
+import type { Status } from '@kildetal/shared/extraction.ts'
+import type { ItemContext, Reading } from '../reading.ts'
+import { decisionStatus, describedStatus, itemStatus, pointAt, pointStatus, roleOf } from './status.ts'
+
+/** An executive board can support a carry-over or an appropriation; only committee or council can grant it. */
+const BEYOND_A_BOARD: ReadonlySet<string> = new Set([
+  'carry_over',
+  'supplementary_appropriation',
+  'capital_appropriation',
+  'loan',
+  'guarantee',
+])
+const BOARD = /direktion|chefgruppe|ledergruppe|chefforum|styregruppe/i
+const CHANGES =
+  /dog (?:således|sådan)|med den ændring|med følgende ændring|dog at|dog kun|i stedet for|ændres til|reduceres til|nedsættes til|mod at|med undtagelse af/i
+
+interface Amendment {
+  readonly amended: ReadonlySet<number>
+  readonly any: boolean
+}
+
+function inDecision(reading: Reading): boolean {
+  return reading.part?.kind === 'decision' || reading.part?.kind === 'earlier_decision'
+}
+
+/** Words beside an amount that name what it is for, to tell which proposal a change speaks of. */
+function subjects(reading: Reading): Set<string> {
+  const words = `${reading.left.slice(-40)} ${reading.right.slice(0, 40)}`.toLowerCase().match(/[a-zæøå]{4,}/g) ?? []
+  return new Set(
+    words.filter(
+      (word) =>
+        !/^(?:overfør|således|godkend|imødekom|bevilg|indstil|hvert|samlet|kroner|denne|efter|eller|heraf|og at|udskyd)/.test(
+          word,
+        ),
+    ),
+  )
+}
+
+/**
+ * The proposals that a decision changed (`dog således at kun 10,0 mio. kr. …`): those whose new parts make up the old amount,
+ * those that speak of the same thing, or the only one there is. Held by amount, in øre.
+ */
+function amendments(readings: readonly Reading[]): Amendment {
+  const changes = readings.filter((r) => inDecision(r) && r.sentence && CHANGES.test(r.sentence.text))
+  if (changes.length === 0) return { amended: new Set(), any: false }
+  const proposed = readings.filter((r) => r.part?.kind === 'recommendation')
+  const kept = new Set(changes.map((r) => r.ore))
+  const amended = new Set<number>()
+  const sum = changes.reduce((total, r) => total + r.ore, 0)
+  const candidates = new Map(proposed.filter((r) => !kept.has(r.ore)).map((r) => [r.ore, r]))
+  for (const [ore, reading] of candidates) {
+    const shared = changes.some((change) => {
+      const words = subjects(change)
+      return [...subjects(reading)].some((word) => words.has(word))
+    })
+    if (ore === sum || candidates.size === 1 || (shared && !candidates.has(sum))) amended.add(ore)
+  }
+  return { amended, any: true }
+}
+
+function recommendedStatus(reading: Reading, amended: ReadonlySet<number>): Status {
+  const role = roleOf(reading)
+  const status = pointStatus(reading.context, pointAt(reading.context, reading.start))
+  if (role === 'existing') return 'noted'
+  if (role === 'refused') return status === 'approved' ? 'rejected' : status
+  if (role === 'postponed') return 'proposed'
+  if (amended.has(reading.ore)) return 'proposed'
+  return status
+}
+
+function mentioned(reading: Reading): Status | null {
+  if (reading.kind === 'threshold') return null
+  if (reading.part?.kind === 'recommendation') return roleOf(reading) === 'existing' ? 'noted' : 'proposed'
+  if (inDecision(reading)) return decisionStatus(reading)
+  const role = roleOf(reading)
+  if (role === 'proposal' || role === 'conditional' || role === 'postponed') return 'proposed'
+  return role === 'refused' ? 'rejected' : 'noted'
+}
+
+function tableStatus(reading: Reading, amended: boolean): Status {
+  const { context, cell, kind } = reading
+  const own = itemStatus(context.item?.outcomes ?? [])
+  const year = cell?.years?.[0]
+  const base = context.titleYears[0] ?? context.horizon.budgetYear
+  // A tariff list prints this year's beside the proposed ones.
+  if (kind === 'fee')
+    return year !== undefined && base !== undefined && base !== null && year < base
+      ? 'noted'
+      : context.titleKind === 'fee'
+        ? own
+        : 'noted'
+  if (
+    kind === 'expense' ||
+    kind === 'forecast' ||
+    kind === 'deviation' ||
+    kind === 'overspend' ||
+    kind === 'underspend'
+  )
+    return 'noted'
+  if (/korrigeret|oprindelig|vedtaget budget|regnskab/i.test(cell?.column.title ?? '')) return 'noted'
+  return own === 'approved' && amended ? 'proposed' : own
+}
+
+/** The competence of who decided: what a board approves of what it cannot grant stays proposed. */
+function withinCompetence(status: Status, reading: Reading, body: string | null): Status {
+  if (status !== 'approved' || body === null || !BOARD.test(body) || reading.kind === null) return status
+  if (!BEYOND_A_BOARD.has(reading.kind) || roleOf(reading) === 'set_aside') return status
+  return 'proposed'
+}
+
+/** Sets status and mention status of every amount of one item. `body` is who met. */
+export function settleStatuses(readings: readonly Reading[], context: ItemContext, body: string | null): void {
+  const { amended, any } = amendments(readings)
+  const decided = new Map<number, Status>()
+  const recommended = new Map<number, Status>()
+  for (const reading of readings) {
+    reading.mentionStatus = mentioned(reading)
+    if (inDecision(reading) && reading.part?.kind === 'decision') {
+      const status = amended.has(reading.ore) ? 'proposed' : decisionStatus(reading)
+      if (decided.get(reading.ore) !== 'approved') decided.set(reading.ore, status)
+    }
+  }
+  for (const reading of readings) {
+    if (reading.part?.kind !== 'recommendation' || reading.kind === 'threshold') continue
+    let status = recommendedStatus(reading, amended)
+    const said = decided.get(reading.ore)
+    if (said === 'rejected' || (said === 'approved' && status === 'proposed')) status = said
+    reading.status = status
+    const known = recommended.get(reading.ore)
+    if (roleOf(reading) !== 'existing' && (known === undefined || status === 'approved'))
+      recommended.set(reading.ore, status)
+  }
+  for (const reading of readings) {
+    if (reading.kind === 'threshold') reading.status = null
+    else if (reading.part?.kind !== 'recommendation')
+      reading.status = elsewhere(reading, { amended, any }, decided, recommended)
+    if (reading.status !== null) reading.status = withinCompetence(reading.status, reading, body)
+    if (reading.cell) reading.mentionStatus = reading.status
+  }
+  if (context.item === null)
+    for (const reading of readings)
+      if (reading.status === 'approved') reading.status = roleOf(reading) === 'set_aside' ? 'approved' : 'proposed'
+}
+
+function elsewhere(
+  reading: Reading,
+  changes: Amendment,
+  decided: ReadonlyMap<number, Status>,
+  recommended: ReadonlyMap<number, Status>,
+): Status {
+  if (reading.foreign) return 'noted'
+  if (reading.cell)
+    return recommended.get(reading.ore) && reading.ore !== 0 && reading.kind !== 'fee'
+      ? (recommended.get(reading.ore) ?? 'proposed')
+      : tableStatus(reading, changes.any)
+  if (inDecision(reading)) return changes.amended.has(reading.ore) ? 'proposed' : decisionStatus(reading)
+  const proposal = decided.get(reading.ore) ?? recommended.get(reading.ore)
+  if (proposal !== undefined && roleOf(reading) !== 'existing') return proposal
+  if (reading.total?.status && reading.total.kind === reading.kind) return reading.total.status
+  return describedStatus(reading, changes.any)
+}

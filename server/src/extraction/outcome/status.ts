@@ -1,0 +1,132 @@
+import type { Status } from '@kildetal/shared/extraction.ts'
+import type { Outcome } from '@kildetal/shared/minutes.ts'
+import type { ItemContext, Reading } from '../reading.ts'
+
+/*
+ * From words and decisions to a status. An amount's own sentence says what is meant with it (its role); the decision says what
+ * became of what was proposed.
+ */
+
+/** What a sentence does with its amount. */
+export type Role = 'proposal' | 'set_aside' | 'fact' | 'existing' | 'conditional' | 'refused' | 'postponed' | 'open'
+
+const REFUSED =
+  /ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|gives afslag/i
+const POSTPONED = /udsættes|udskydes til (?:næste|et|senere)/i
+const CONDITIONAL =
+  /(?:med|ved|efter) (?:en )?(?:godkendelse|vedtagelse|imødekommelse) af|(?<!\w)(?:vil|kan) der [^,;]{0,30}være|(?<!\w)såfremt|forudsat|betinget af|under forudsætning|hvis (?:det|den|de|der|forslag|indstilling)/i
+const PROPOSED =
+  /(?<!\w)(?:søges|søger|ansøg\w*|anmod\w*|ønsk\w*|foreslå\w*|forslag\w*|indstill\w*|anbefal\w*|lægges op til|skal bidrage|forelægges|indgår i budgetforslag|til godkendelse|behov for)/i
+const SET_ASIDE =
+  /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet)(?!\w)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
+const SET_ASIDE_AFTER = /^,? ?(?:som |der )?(?:er|blev|var) (?:\S+ ){0,2}(?:afsat|bevilget|vedtaget|givet|godkendt)/i
+const EXISTING =
+  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|saldo)(?!\w)/i
+const STATE = /(?:er på|udgør|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:i alt |ca\. |samlet )?$/i
+const APPLIED_TOTAL = /ansøgninger (?:på|om|for)|ansøgt (?:om )?i alt|søges der samlet|ansøgninger/i
+/** Derived figures explain, they are not decided. */
+const DERIVED = /(?:svarende til|svarer til|hvilket svarer|i gennemsnit pr|heraf er|hvoraf er)\s*(?:ca\. )?$/i
+
+/** What the words around an amount do with it. */
+export function roleOf(reading: Reading): Role {
+  const { left, right, sentence } = reading
+  if (!sentence) return 'open'
+  const near = left.slice(-170)
+  if (REFUSED.test(near) || REFUSED.test(right.slice(0, 60))) return 'refused'
+  if (EXISTING.test(near.slice(-60)) || /^ ?(?:tilbage|i dag)(?!\w)/i.test(right)) return 'existing'
+  if (CONDITIONAL.test(near)) return 'conditional'
+  if (POSTPONED.test(right.slice(0, 70))) return 'postponed'
+  if (APPLIED_TOTAL.test(near.slice(-50)) && reading.part?.kind !== 'recommendation') return 'fact'
+  if (SET_ASIDE.test(near) || SET_ASIDE_AFTER.test(right)) return 'set_aside'
+  // `Der er afsat A og B`: the verb before the first amount speaks for the second, too.
+  if (reading.index > 0 && SET_ASIDE.test(sentence.text.slice(0, reading.start - sentence.start)) && near.length < 70)
+    return 'set_aside'
+  if (PROPOSED.test(near) || PROPOSED.test(right.slice(0, 80))) return 'proposal'
+  if (DERIVED.test(near)) return 'fact'
+  if (STATE.test(near.slice(-40))) return 'existing'
+  return 'open'
+}
+
+/** Kinds that report or explain; their amounts are noted unless a decision speaks of them. */
+const FACTS = new Set(['expense', 'estimate', 'forecast', 'deviation', 'underspend', 'overspend', 'price', 'fee'])
+
+const GRANTED: readonly Outcome[] = ['approved', 'amended']
+
+/** What the decision did with the item as a whole. */
+export function itemStatus(outcomes: readonly Outcome[]): Status {
+  if (outcomes.some((o) => GRANTED.includes(o))) return 'approved'
+  if (outcomes.includes('recommended') || outcomes.includes('postponed')) return 'proposed'
+  if (outcomes.includes('rejected')) return 'rejected'
+  if (outcomes.includes('noted')) return 'noted'
+  return 'proposed'
+}
+
+function statusOfOutcome(outcome: Outcome): Status {
+  if (outcome === 'approved' || outcome === 'amended') return 'approved'
+  if (outcome === 'rejected') return 'rejected'
+  return outcome === 'noted' ? 'noted' : 'proposed'
+}
+
+/** What became of a recommendation, by its number. */
+export function pointStatus(context: ItemContext, number: number | null): Status {
+  const item = context.item
+  if (!item) return 'proposed'
+  const about = number === null ? undefined : item.decisions.find((part) => part.recommendations.includes(number))
+  if (about) return statusOfOutcome(about.outcome)
+  const general = item.decisions.filter((part) => part.recommendations.length === 0).map((part) => part.outcome)
+  const outcomes = general.length > 0 ? general : item.decisions.length > 0 ? [] : item.outcomes
+  return itemStatus(outcomes)
+}
+
+/** The number of the recommendation that holds a position, or null. */
+export function pointAt(context: ItemContext, position: number): number | null {
+  return context.points.find((point) => position >= point.start && position < point.end)?.number ?? null
+}
+
+const DECISION_REFUSES =
+  /ikke imødekom|ikke blev imødekom|afslå|afvis|forkast|ikke godkend|kan ikke anbefale|kunne ikke anbefale|bortfald|ikke vedtag|nedstemt|ikke tilslutning/i
+const DECISION_DEFERS =
+  /udsæt|udsat|oversend|sendes til|indstilles|anbefales|indstiller|anbefaler|videresend|fremsendes/i
+const DECISION_NOTES = /til efterretning|til orientering|orienteret/i
+
+/** The status of an amount in the text of a decision. */
+export function decisionStatus(reading: Reading): Status {
+  const { context, sentence, part } = reading
+  const said = sentence?.text ?? ''
+  const own = itemStatus(context.item?.outcomes ?? [])
+  if (part?.kind === 'earlier_decision') {
+    if (DECISION_REFUSES.test(said)) return 'rejected'
+    if (own === 'approved') return 'approved'
+    return DECISION_DEFERS.test(said) || !/godkendt|bevilge|vedtag/i.test(said) ? 'proposed' : 'approved'
+  }
+  if (DECISION_REFUSES.test(said)) return 'rejected'
+  if (DECISION_DEFERS.test(said) && !/godkendt|vedtaget|bevilges/i.test(said)) return 'proposed'
+  if (DECISION_NOTES.test(said)) return 'noted'
+  const outcomes = context.item?.outcomes ?? []
+  if (outcomes.length > 0 && outcomes.every((o) => o === 'recommended' || o === 'postponed' || o === 'discussed'))
+    return 'proposed'
+  return 'approved'
+}
+
+const ACCOUNTS = /anlægsregnskab|regnskabsaflæggelse|aflægg\w+ regnskab|byggeregnskab/i
+
+/** True when what is decided is the accounts themselves: then what was granted and spent is approved with them. */
+export function decidesAccounts(context: ItemContext): boolean {
+  return ACCOUNTS.test(context.item?.title ?? '')
+}
+
+/** The status of an amount outside decisions and recommendations, by its role and what became of the item. */
+export function describedStatus(reading: Reading, amended: boolean): Status {
+  const { context, kind } = reading
+  const role = roleOf(reading)
+  const own = itemStatus(context.item?.outcomes ?? [])
+  if (role === 'refused') return own === 'approved' ? 'rejected' : own
+  if (decidesAccounts(context) && own === 'approved') return 'approved'
+  if (role === 'set_aside' && kind !== 'expense') return 'approved'
+  if (role === 'fact' || role === 'existing') return 'noted'
+  if (role === 'conditional' || role === 'postponed') return 'proposed'
+  if (kind === 'fee' && context.titleKind === 'fee') return own
+  if (kind !== null && FACTS.has(kind)) return own === 'rejected' && role === 'proposal' ? 'rejected' : 'noted'
+  if (own === 'approved' && amended) return 'proposed'
+  return own
+}

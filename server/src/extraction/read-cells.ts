@@ -1,0 +1,133 @@
+import type { Kind, Unit } from '@kildetal/shared/extraction.ts'
+import { kindOfTitle } from './context/kinds.ts'
+import { cueOf } from './context/lexicon.ts'
+import { unitOfLabel } from './context/units.ts'
+import { yearExpressions } from './context/year-expressions.ts'
+import { partAt } from './item-contexts.ts'
+import type { ItemContext, Reading } from './reading.ts'
+import type { ReadTable, TableAmount } from './tables/read-table.ts'
+
+/** The strongest cue of a label or heading; the last word decides between equals, as in a compound. */
+export function kindOfLabel(label: string): Kind | null {
+  let best: { kind: Kind; weight: number } | null = null
+  for (const word of label.toLowerCase().match(/[a-zæøåéüöä]+/g) ?? []) {
+    const cue = cueOf(word)
+    if (!cue) continue
+    const kind = cue.kind === 'moving' ? 'carry_over' : cue.kind
+    if (!best || cue.weight > best.weight) best = { kind, weight: cue.weight }
+  }
+  return best?.kind ?? null
+}
+
+const FORECAST = /forvent|prognose|estimat/i
+const REVISED = /korrigeret|oprindelig|vedtaget|budget|ramme/i
+
+function kindOfColumn(title: string): Kind | null {
+  if (FORECAST.test(title) && /regnskab|forbrug|resultat|forvent/i.test(title)) return 'forecast'
+  if (/afvigelse|difference|mer-\/mindre|mer\/mindre|\+\/-/i.test(title)) return 'deviation'
+  if (/^regnskab|regnskab(?! ?opgø)|forbrug|faktisk|realiseret/i.test(title))
+    return kindOfLabel(title.replace(/regnskab\w*/gi, 'forbrug')) ?? 'expense'
+  if (REVISED.test(title)) return 'budget'
+  if (/ansøgt|søgt|bevilget|tildelt|indstillet/i.test(title)) return 'subsidy'
+  return kindOfLabel(title)
+}
+
+function rowKind(amount: TableAmount): Kind | null {
+  const { label, ore } = amount
+  if (amount.totalRow) return null
+  const kind = kindOfLabel(label)
+  if (/^anlæg(?:[: ]|$)/i.test(label)) return kind === 'revenue' ? 'revenue' : 'capital_appropriation'
+  // A row of costs with a minus is less spent; a row of income stays income.
+  if (kind === 'expense' || kind === null)
+    return ore < 0 && /lavere|mindre|færre|reduk|bespar|ned/i.test(label)
+      ? 'saving'
+      : kind === 'expense'
+        ? 'expense'
+        : null
+  return kind
+}
+
+interface TableSense {
+  kind: Kind | null
+  unit: Unit | null
+  priceLevel: { years: readonly number[]; start: number; end: number } | null
+}
+
+/** What caption and title say for every figure of a table. */
+function senseOf(text: string, { table, caption }: ReadTable, context: ItemContext): TableSense {
+  const from = table.caption[0]?.start ?? table.start
+  const levels = yearExpressions(
+    text,
+    from,
+    Math.min(table.end, table.headings.at(-1)?.end ?? table.start),
+    context.horizon,
+  )
+  const near = caption.split('\n').at(-1) ?? ''
+  const heading = table.headings.map((row) => row.cells[0]?.text ?? '').join(' ')
+  const kind = kindOfTitle(heading) ?? kindOfLabel(near) ?? context.titleKind
+  return { kind, unit: unitOfLabel(heading), priceLevel: levels.find((e) => e.role === 'price_level') ?? null }
+}
+
+const CHARGED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'price'])
+
+/** Reads a table's amounts: kind by row, column, caption and title in this order; unit by row and column; years by column or row. */
+export function readCells(text: string, read: ReadTable, context: ItemContext): Reading[] {
+  const sense = senseOf(text, read, context)
+  const part = partAt(context, read.table.start)
+  return read.amounts.map((amount): Reading => {
+    const inColumn = kindOfColumn(amount.column.title)
+    const inRow = rowKind(amount)
+    const fees = sense.kind === 'fee'
+    const kind = fees
+      ? 'fee'
+      : inColumn === 'budget' || inColumn === null
+        ? (inRow ?? inColumn ?? defaultKind(sense.kind))
+        : inColumn
+    const unit = unitOfLabel(amount.label) ?? unitOfLabel(amount.column.title) ?? sense.unit
+    const evidence: Reading['evidence'] = []
+    if (amount.yearsFrom) evidence.push({ attribute: 'years', ...amount.yearsFrom })
+    if (sense.priceLevel)
+      evidence.push({ attribute: 'priceLevel', start: sense.priceLevel.start, end: sense.priceLevel.end })
+    if (inRow && amount.labelCell)
+      evidence.push({ attribute: 'kind', start: amount.labelCell.start, end: amount.labelCell.end })
+    return {
+      start: amount.start,
+      end: amount.end,
+      ore: amount.ore,
+      minOre: null,
+      maxOre: null,
+      scale: amount.scale,
+      times: null,
+      written: true,
+      context,
+      part,
+      left: '',
+      right: '',
+      sentence: null,
+      index: amount.columnIndex,
+      cell: amount,
+      caption: read.caption,
+      unit: unit ?? (CHARGED.has(kind) ? 'per_unit' : 'total'),
+      years: amount.years ?? (fees && context.titleYears.length > 0 ? context.titleYears : null),
+      fromYear: null,
+      priceLevel: sense.priceLevel?.years[0] ?? null,
+      approximate: false,
+      kind,
+      certainty: 0.75,
+      status: null,
+      mentionStatus: null,
+      counterpart: null,
+      foreign: false,
+      fundingSource: null,
+      pool: null,
+      orgUnit: null,
+      total: null,
+      key: '',
+      evidence,
+    }
+  })
+}
+
+function defaultKind(kind: Kind | null): Kind {
+  return kind === null || kind === 'saving' || kind === 'threshold' ? 'budget' : kind
+}

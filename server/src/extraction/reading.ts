@@ -1,0 +1,77 @@
+import type { Attribute, Kind, Status, Unit } from '@kildetal/shared/extraction.ts'
+import type { AgendaItem, Section } from '@kildetal/shared/minutes.ts'
+import type { Scale } from './amounts/numbers.ts'
+import type { Sentence } from './context/read-sentence.ts'
+import type { Horizon } from './context/year-expressions.ts'
+import type { TableAmount } from './tables/read-table.ts'
+
+/** A section in the engine's own positions (see clean-text.ts). */
+export interface Part {
+  readonly kind: Section['kind']
+  readonly start: number
+  readonly bodyStart: number
+  readonly end: number
+  readonly earlier: Section['earlier']
+}
+
+/** A recommendation of an item: its number and where it stands. */
+export interface Point {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+}
+
+/** What all amounts of an agenda item share. */
+export interface ItemContext {
+  readonly item: AgendaItem | null
+  readonly start: number
+  readonly end: number
+  readonly parts: readonly Part[]
+  readonly points: readonly Point[]
+  readonly titleKind: Kind | null
+  readonly titleYears: readonly number[]
+  readonly titleFromYear: number | null
+  readonly horizon: Horizon
+}
+
+/** An amount as it is read, attribute by attribute. */
+export interface Reading {
+  readonly start: number
+  readonly end: number
+  readonly ore: number
+  readonly minOre: number | null
+  readonly maxOre: number | null
+  readonly scale: Scale
+  readonly times: number | null
+  /** False when the unit was inherited or understood from the sentence. */
+  readonly written: boolean
+  readonly context: ItemContext
+  readonly part: Part | null
+  /** The words before and after it up to its neighbours; empty in a table. */
+  readonly left: string
+  readonly right: string
+  readonly sentence: Sentence | null
+  readonly index: number
+  readonly cell: TableAmount | null
+  readonly caption: string
+  unit: Unit
+  years: readonly number[] | null
+  fromYear: number | null
+  priceLevel: number | null
+  approximate: boolean
+  kind: Kind | null
+  certainty: number
+  status: Status | null
+  mentionStatus: Status | null
+  counterpart: string | null
+  /** The counterpart's own money, not ours. */
+  foreign: boolean
+  fundingSource: string | null
+  pool: string | null
+  orgUnit: string | null
+  /** The total that this amount is a part of by distribution (`fordelt med`, `heraf`). */
+  total: Reading | null
+  /** The economic item's key within the document. */
+  key: string
+  readonly evidence: { attribute: Attribute; start: number; end: number }[]
+}

@@ -1,0 +1,99 @@
+import type { Scale } from '../amounts/numbers.ts'
+import { titleYears } from '../context/year-expressions.ts'
+import { type Column, columnsOf, countsNoMoney, isTotalLabel, legendOf } from './columns.ts'
+import type { Table } from './find-tables.ts'
+import { type Cell, cellNumber, cellOre } from './rows.ts'
+
+/** An amount in a table with what its row and column say. */
+export interface TableAmount {
+  readonly start: number
+  readonly end: number
+  readonly ore: number
+  readonly scale: Scale
+  readonly label: string
+  readonly labelCell: Cell | null
+  readonly column: Column
+  readonly years: readonly number[] | null
+  readonly yearsFrom: { start: number; end: number } | null
+  readonly rowIndex: number
+  readonly columnIndex: number
+  readonly totalRow: boolean
+}
+
+export interface ReadTable {
+  readonly table: Table
+  readonly caption: string
+  readonly amounts: readonly TableAmount[]
+  /** A table of figures that names no unit: it cannot be read. */
+  readonly unitMissing: boolean
+}
+
+/** How far above a table a sentence may say `alle beløb er i 1.000 kr.` */
+const LEGEND_REACH = 1_500
+const ALL_AMOUNTS =
+  /(?:alle (?:beløb|tal)|beløb(?:ene)?|tallene|tabel(?:len|lerne)?)(?: er)?(?: angivet| opgjort| vist)?,? i (?:hele )?[^.\n]{0,16}kr/i
+
+function unitOf(text: string, table: Table): Scale | null {
+  for (const heading of table.headings) {
+    const scale = legendOf(heading.cells[0]?.text ?? '')
+    if (scale !== null) return scale
+  }
+  for (const line of table.caption.toReversed()) {
+    const scale = legendOf(text.slice(line.start, line.end))
+    if (scale !== null) return scale
+  }
+  const note = table.note ? legendOf(text.slice(table.note.start, table.note.end)) : null
+  if (note !== null) return note
+  const above = text.slice(Math.max(0, table.start - LEGEND_REACH), table.start)
+  const said = ALL_AMOUNTS.exec(above)
+  return said ? legendOf(said[0]) : null
+}
+
+/** Reads a table's figures as amounts; nothing when no unit is named for them. */
+export function readTable(text: string, table: Table): ReadTable {
+  const caption = table.caption.map(({ start, end }) => text.slice(start, end)).join('\n')
+  const tableScale = unitOf(text, table)
+  const column = columnsOf(table.headings, new Map())
+  const amounts: TableAmount[] = []
+  let unread = 0
+  for (const [rowIndex, row] of table.rows.entries()) {
+    const first = row.cells[0]
+    const firstNumber = first ? cellNumber(first) : null
+    const labelled = first !== undefined && (firstNumber === null || firstNumber.year)
+    const label = labelled ? first.text : ''
+    if (countsNoMoney(label)) continue
+    const labelYears = titleYears(label).years
+    const rowScale = legendOf(label)
+    for (const [columnIndex, cell] of row.cells.entries()) {
+      if (labelled && columnIndex === 0) continue
+      const number = cellNumber(cell)
+      if (!number || number.percent) continue
+      const own = column(row, cell, columnIndex)
+      if (own.notMoney && number.scale === null) continue
+      const scale = number.scale ?? own.scale ?? rowScale ?? tableScale
+      if (scale === null) {
+        unread++
+        continue
+      }
+      const ore = cellOre(number, scale)
+      if (ore === null) continue
+      const years = own.years.length > 0 ? own.years : labelYears.length > 0 ? labelYears : null
+      const headed = own.years.length > 0 ? own.cells.find((c) => titleYears(c.text).years.length > 0) : first
+      amounts.push({
+        start: number.start,
+        end: number.end,
+        ore,
+        scale,
+        label,
+        labelCell: labelled ? first : null,
+        column: own,
+        years,
+        yearsFrom: years && headed ? { start: headed.start, end: headed.end } : null,
+        rowIndex,
+        columnIndex,
+        totalRow: isTotalLabel(label),
+      })
+    }
+  }
+  return { table, caption, amounts, unitMissing: unread > 0 && amounts.length === 0 }
+}

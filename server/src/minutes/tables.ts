@@ -20,6 +20,7 @@ export interface MinutesTables {
     number: string
     title: string
     caseNumber: string | null
+    caseKey: string | null
     kleNumber: string | null
     closed: boolean
     outcomes: Outcome[]

@@ -5,10 +5,10 @@ import { clean } from './lines.ts'
  * before it (`Aarhus Byråd`, `Social- og Sundhedsudvalget`) or, for `Udvalget for …` and `Rådet for …`, those that follow.
  */
 const NOUN =
-  '(?:[\\p{L}-]*(?:udvalg|byråd|råd|bestyrelse|direktion|magistrat|nævn|kommission|komité|komite|forum|chefgruppe|ledergruppe|styregruppe|følgegruppe|ledelse|chefgruppen)(?:et|ene|en|n)?|[\\p{L}-]*MED)'
+  '(?:[\\p{L}-]*(?:udvalg|byråd|råd|bestyrelse|direktion|magistrat|nævn|kommission|borgerrepræsentation|lokaludvalg|komité|komite|forum|chefgruppe|ledergruppe|styregruppe|følgegruppe|ledelse|chefgruppen)(?:et|ene|en|n)?|[\\p{L}-]*MED)'
 const WORD = '(?:\\p{Lu}[\\p{L}.\\d-]*|og|for|de|det|den|§|\\d{2})'
 const AFTER_FOR =
-  '\\s(?:for|om|vedr\\.)\\s\\p{Lu}[\\p{L}-]*(?:(?:,\\s|\\sog\\s|\\s)\\p{L}*\\p{Lu}[\\p{L}-]*|,?\\sog\\s\\p{L}+)*'
+  '\\s(?:for|om|vedr\\.)\\s[\\p{L}-]+(?:(?:,\\s|\\s(?:og|&)\\s|\\s)\\p{L}*\\p{Lu}[\\p{L}-]*|(?:,\\s|,?\\s(?:og|&)\\s)\\p{L}+)*'
 const BODY = new RegExp(`^(?:${WORD},?\\s){0,7}${NOUN}(?:${AFTER_FOR})?(?:\\s\\d)?$`, 'u')
 const BODY_ANY_CASE = new RegExp(`^(?:[\\p{L}.§\\d-]+,?\\s){0,7}${NOUN}(?:\\s(?:for|om)\\s[\\p{L}\\s,-]{2,80})?$`, 'iu')
 const INSIDE = new RegExp(

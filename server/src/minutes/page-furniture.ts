@@ -19,7 +19,7 @@ const PAGE_NUMBER =
   /^(?:side|page|s\.)\s?\d{1,4}(?:\s?(?:af|of|\/|:)\s?\d{1,4})?$|^\d{1,4}\s?(?:af|of|\/)\s?\d{1,4}$|^[-–]\s?\d{1,4}\s?[-–]$/iu
 const CONTENTS = /^(?:indholdsfortegnelse|indhold|punktoversigt|dagsordensoversigt|oversigt|indholdsoversigt)[:.]?$/iu
 const WEB =
-  /^(?:hent som pdf|kopier link|vis mere|vis mindre|tilbage til forsiden|print|del|×|luk|ok|annuller|læs op|udskriv|download)$/iu
+  /^(?:hent som pdf|hent hele referatet|kopier link(?: til punktet)?(?: - print)?|vis mere|vis mindre|se alle bilag|tilbage(?: til forsiden)?|print|del|×|luk|ok|annuller|læs op|udskriv(?: hele dagsord(?:e)?nen)?|download|til toppen|til indholdsfortegnelse|fold alle ud|fold ud|åbn alle|del på .*)$/iu
 const ITEM_WORDS = /^(?:punkt|pkt|åbent|åben|lukket)\b/iu
 
 /** Finds page headers and footers, buttons of web pages and the table of contents. Linear in the number of lines. */

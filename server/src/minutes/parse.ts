@@ -2,7 +2,7 @@ import type { AgendaItem, ParsedMinutes, Section } from '@kildetal/shared/minute
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
 import { readDecision } from './decisions.ts'
 import { readFollowUps } from './follow-ups.ts'
-import { isStandardTitle } from './item-headings.ts'
+import { isStandardTitle } from './item-choice.ts'
 import { type FoundItem, findItems } from './items.ts'
 import { cutLines, type Line } from './lines.ts'
 import { looksLikeMinutes, type Meeting, meetingFromTreatments, readMeeting } from './meeting.ts'

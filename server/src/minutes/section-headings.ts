@@ -6,24 +6,25 @@ import { words } from './lines.ts'
 /** Headings as municipalities print them, folded to lower case. Plural and possessive forms are handled by the patterns below. */
 const NAMES: Record<Exclude<SectionKind, 'earlier_decision'>, string> = {
   resume: `resume|resumé|kort resume|kort resumé|sammendrag|præsentation|sagsresume|sagsresumé|introduktion|indledning|
-    sagen i korte træk|kort fortalt|kort om sagen|sagens kerne|beslutningstema|tema|formål|emne|resume af sagen|resumé af sagen`,
+    sagen i korte træk|kort fortalt|kort om sagen|sagens kerne|beslutningstema|tema|formål|emne|sagstema|anledning|sagens tema|orienteringstema|drøftelsestema|resume af sagen|resumé af sagen`,
   case_presentation: `sagsfremstilling|sagsbeskrivelse|supplerende sagsfremstilling|fornyet sagsfremstilling|ny sagsfremstilling|
     supplerende sagsbeskrivelse|fremstilling|baggrund|sagens baggrund|baggrund for sagen|beskrivelse|redegørelse|sagens indhold|sagsindhold|
     beskrivelse af sagen|problemstilling|supplerende oplysninger|supplerende bemærkninger|vurdering|forvaltningens vurdering|
     administrationens vurdering|forvaltningens bemærkninger|administrationens bemærkninger|fakta|faktaoplysninger|begrundelse|motivation|
-    motivering|løsningsforslag|sagsoplysninger|orientering|supplerende sagsoplysninger|uddybende sagsfremstilling|fakta om sagen|sagen|sagsforelæggelse`,
+    motivering|løsningsforslag|sagsoplysninger|orientering|supplerende sagsoplysninger|uddybende sagsfremstilling|fakta om sagen|sagen|sagsforelæggelse|gennemgang af sagen|sagsgennemgang|beskrivelse af forslaget|løsning|fakta og analyse|sagens oplysninger`,
   economy: `økonomi|økonomiske konsekvenser|økonomiske forhold|økonomi og finansiering|økonomi og personale|bevillingsmæssige konsekvenser|finansiering|
     bevilling|bevillinger|bevillingsmæssige forhold|økonomisk konsekvens|økonomiske og personalemæssige konsekvenser|økonomiske og administrative konsekvenser|
     økonomi og bevilling|økonomi personale|økonomi og ressourcer|økonomi herunder finansiering|konsekvenser for økonomi|ressourcer|økonomisk overblik|
     økonomi og hr bemærker|økonomiafdelingens bemærkninger|økonomiudtalelse|økonomiske bemærkninger|bevillingsmæssig påtegning|økonomisk påtegning`,
   recommendation: `indstilling|indstillinger|indstillingen|anbefaling|anbefalinger|beslutningspunkter|beslutningspunkt|forslag til beslutning|det indstilles|
     det indstilles at|det anbefales|det anbefales at|det foreslås|det foreslås at|innstilling|forslag til indstilling|indstiller|indstiller at|supplerende indstilling|ny indstilling|revideret indstilling|
-    ændret indstilling|fornyet indstilling`,
+    ændret indstilling|fornyet indstilling|administrativ indstilling|forslag|forvaltningens forslag|indstilling og beslutningstema|direktionens indstilling|forvaltningens indstilling|
+    administrationens indstilling|administrationens anbefaling|forvaltningens anbefaling|udvalgets indstilling|indstilling til beslutning`,
   decision: `beslutning|beslutninger|beslutningen|konklusion|vedtagelse|vedtaget|afgørelse|sagens afgørelse|referat|mødereferat|protokol|protokollat|
     beslutning og konklusion|beslutning referat|referat beslutning|beslutningsreferat|dagens beslutning|endelig beslutning|udfald|resultat af behandlingen|konklusion beslutning`,
   attachments: `bilag|bilagsliste|bilagsoversigt|bilag i sagen|bilag til sagen|bilag til punktet|vedhæftede filer|vedhæftninger|vedhæftede dokumenter|dokumenter|
     relaterede dokumenter|bilag og links|bilagsfortegnelse|åbne bilag|lukkede bilag|links|link`,
-  legal_basis: `lovgrundlag|retsgrundlag|hjemmel|lovhjemmel|jura|juridiske konsekvenser|juridiske forhold|lovgivning|retligt grundlag|lovgrundlag og kompetence|
+  legal_basis: `retsregler|lovregler|lovgrundlag|retsgrundlag|hjemmel|lovhjemmel|jura|juridiske konsekvenser|juridiske forhold|lovgivning|retligt grundlag|lovgrundlag og kompetence|
     lovmæssigt grundlag|lovgivningsmæssige konsekvenser|juridisk grundlag|lov og regelgrundlag|regler|lovgrundlag planlægningsgrundlag mv|retslige konsekvenser|juridiske aspekter`,
   policies: `politikker og strategier|vision politikker og strategier|vision politik og strategi|politik og strategi|strategi|strategier|politikker|verdensmål|fn s verdensmål|
     fns verdensmål|sammenhæng til politikker|sammenhæng til politikker og strategier|relation til vision|vision og strategi|planer og politikker|strategiske mål|
@@ -35,14 +36,23 @@ const NAMES: Record<Exclude<SectionKind, 'earlier_decision'>, string> = {
     tilstede|til stede|deltagelse|foretræde|påtegning|borgmesterens afdelings påtegning|direktionens påtegning|direktionens bemærkninger|risici|risikovurdering|risiko|effekt|
     opfølgning|evaluering|personale|personaleforhold|miljø|klima|bæredygtighed|klima og bæredygtighed|sundhed|ligestilling|handicap|udbud|interessenter|inddragelse af med|med inddragelse|med udvalg|
     tværgående hensyn|bemærkninger|sagsbehandler|ansvarlig|sagsansvarlig|afsender|sagsinformation|sagsdata|punkttype|sagstype|planlægning|implementering|deltagere under punktet|deltager|mødeplan|
-    tidligere behandlet|sagens gang|sagsgang|beslutningsproces|politisk behandling|behandling|orientering om sagen|ændringsforslag|underskrifter|underskriftsark|godkendelse af referat|mødets afslutning|gæster|afrapportering|helhedsvurdering|sammenhæng|alternativer|scenarier|konsekvenser|målgruppe|kriterier`,
+    tidligere behandlet|sagens gang|sagsgang|beslutningsproces|politisk behandling|behandling|orientering om sagen|ændringsforslag|underskrifter|underskriftsark|godkendelse af referat|mødets afslutning|gæster|afrapportering|helhedsvurdering|forventet sagsgang|sagsgang og sagstype|høring og sagsgang|sagen behandles i|fremmøde og inhabilitet|fremmøde|retsregler og andre forskrifter|lokalplanforhold|næste skridt|sammenhæng|alternativer|scenarier|konsekvenser|målgruppe|kriterier`,
 }
-const HISTORY = `sagsforløb|tidligere beslutning|tidligere beslutninger|beslutningshistorik|sagshistorik|historik|tidligere behandling|tidligere behandlinger|sagens tidligere behandling|
+const HISTORY = `sagsforløb|sagens forløb|sagsforløb og tidligere beslutninger|tidligere behandling af sagen|tidligere beslutning|tidligere beslutninger|beslutningshistorik|sagshistorik|historik|tidligere behandling|tidligere behandlinger|sagens tidligere behandling|
   tidligere politisk behandling|tidligere politiske beslutninger|beslutninger fra tidligere møder|tidligere drøftelser|behandlingshistorik|sagens behandling`
 
 const KIND_BY_NAME = new Map<string, SectionKind>()
 for (const [kind, list] of [...Object.entries(NAMES), ['earlier_decision', HISTORY] as const])
   for (const name of list.split('|')) KIND_BY_NAME.set(name.trim().replace(/\s+/g, ' '), kind as SectionKind)
+
+/** Headings that stand inside a decision without ending it: who was away, and how the votes fell. */
+const WITHIN_DECISION =
+  /^(?:afbud|fraværende|fravær|ej til stede|ikke til stede|deltagere|deltager|tilstede|til stede|deltagelse|fremmøde|fremmøde og inhabilitet|habilitet|inhabilitet|afstemning|afstemninger|afstemningsresultat|gæster|bemærkninger|foretræde|konsekvenser|opfølgning|tidsplan|videre proces)$/iu
+
+/** Whether a heading read inside a decision leaves it open. */
+export function staysInDecision(heading: SectionHeading): boolean {
+  return heading.kind === 'other' && WITHIN_DECISION.test(heading.heading)
+}
 
 /** A line read as the heading of a section. */
 export interface SectionHeading {
@@ -74,6 +84,10 @@ function kindOf(text: string): SectionKind | null {
   const name = words(text).trim()
   const known = KIND_BY_NAME.get(name) ?? KIND_BY_NAME.get(name.replace(/^(?:\d{1,2}|[a-h])\s/u, ''))
   if (known !== undefined) return known
+  if (text.length < 60 && /,|\/| og /u.test(text)) {
+    const parts = text.split(/\s?(?:,|\/|\sog\s)\s?/u).map((part) => KIND_BY_NAME.get(words(part).trim()))
+    if (parts.length > 1 && parts.length < 4 && parts[0] !== undefined && !parts.includes(undefined)) return parts[0]
+  }
   if (/^beslutning(?:er)? for (?:punkt|pkt|sag) \d+/.test(name)) return 'decision'
   if (name.length > 60) return null
   if (CONSEQUENCES.test(name)) return /økonomi|bevilling|budget|finansi/.test(name) ? 'economy' : 'other'
@@ -101,7 +115,7 @@ function readDecisionOf(bare: string): SectionHeading | null {
   if (own?.[1] === undefined || bare.length > 90) return null
   const owner = own[1]
   if (
-    /^(?:udvalget|byrådet|kommunalbestyrelsen|direktionen|rådet|bestyrelsen|magistraten|mødet|endelig|dagen|sagen)$/iu.test(
+    /^(?:udvalget|byrådet|kommunalbestyrelsen|direktionen|rådet|bestyrelsen|magistraten|mødet|endelig|dagen|sagen|borgerrepræsentationen)$/iu.test(
       owner,
     )
   )
@@ -146,22 +160,40 @@ function readForeign(bare: string): SectionHeading | null {
 }
 
 const LEAD =
-  /^(?:[-–•]\s?)?(?:(?:tidligere\s)?(?:beslutning(?:er)?|behandling|behandlet|drøftelse|udtalelse|indstilling)(?:\s(?:fra|i|af|truffet i|truffet af|på))?\s?[-–:]?\s?)?(?:(?:mødet|møde)\si\s)?/iu
+  /^(?:[-–•]\s?)?(?:(?:tidligere\s)?(?:beslutning(?:er)?|behandling|behandlet|drøftelse|udtalelse|indstilling|referat)(?:\s(?:fra|i|af|truffet i|truffet af|på|for))?\s?[-–:]?\s?)?(?:(?:mødet|møde)\si\s)?/iu
 const TAIL =
   /^[\s,.:()–-]*(?:kl\.?\s?\d{1,2}[.:]\d{2})?[\s,()–-]*(?:(?:pkt|punkt|sag|dagsordenspunkt)\.?\s?(?:nr\.?\s?)?(\d{1,3}))?[\s:.)–-]*$/iu
+const BEFORE_DAY =
+  /(?:[\s,–-]+|(?:^|\s)(?:den|d\.|dato|på mødet|i mødet|på møde|s møde|mødet|møde|(?:man|tirs|ons|tors|fre|lør|søn)dag))$/iu
+const OWN_WORD = /s?\s(?:beslutning|behandling|afgørelse|indstilling)(?:\s(?:på|i|fra|af))?$/iu
+const DAY_FIRST = /^[-–•]?\s?\d{1,2}[-./]\d{1,2}[-./]\d{4}[:,]?\s(\p{Lu}[\p{L}\s,&-]{3,60}):?$/u
 
 /** A heading that names a body and the day it treated the item. */
 function readTreatment(text: string): SectionHeading['treatment'] {
+  if (text.length > 160 || !/\d/.test(text)) return null
   const day = findDays(text)[0]
-  if (day === undefined || text.length > 160) return null
+  if (day === undefined) return null
+  const first = DAY_FIRST.exec(text)?.[1]
+  if (first !== undefined && isBody(first)) return { body: bodyName(first), day: day.day, agendaItem: null }
   const tail = TAIL.exec(text.slice(day.end))
   if (tail === null) return null
   const lead = LEAD.exec(text)?.[0] ?? ''
-  const body = text
-    .slice(lead.length, day.start)
-    .replace(/(?:[\s,–-]+|(?:^|\s)(?:den|d\.|på mødet|s møde|mødet|møde|(?:man|tirs|ons|tors|fre|lør|søn)dag))+$/iu, '')
-    .trim()
-  const item = tail[1] ?? null
-  if (isBody(body) || isBody(bodyName(body))) return { body: bodyName(body), day: day.day, agendaItem: item }
-  return null
+  let body = text.slice(lead.length, day.start).trim()
+  for (let shorter = ''; shorter !== body; ) {
+    shorter = body
+    body = body.replace(BEFORE_DAY, '').trim()
+  }
+  body = bodyName(body.replace(OWN_WORD, ''))
+  const agendaItem = tail[1] ?? null
+  // `Social og Sundhed, 6. januar 2020, pkt. 123:` names a committee without its noun; an item number or `Beslutning` vouches for it.
+  const vouched = (agendaItem !== null || /^(?:beslutning|behandling)/iu.test(lead)) && isName(body)
+  return isBody(body) || vouched ? { body, day: day.day, agendaItem } : null
+}
+
+function isName(text: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}.&-]*(?:,?\s[\p{L}&-]+){0,8}$/u.test(text) &&
+    text.length < 80 &&
+    !/\s(?:er|blev|har|skal|kan|vil|om|til|på)\s/u.test(text)
+  )
 }

@@ -4,7 +4,7 @@ import { firstDay } from './danish-days.ts'
 import type { FoundItem } from './items.ts'
 import type { Line } from './lines.ts'
 import type { Furniture } from './page-furniture.ts'
-import { readSectionHeading, type SectionHeading } from './section-headings.ts'
+import { readSectionHeading, type SectionHeading, staysInDecision } from './section-headings.ts'
 
 /** What is known of the meeting while its items are read. */
 export interface MeetingKey {
@@ -114,6 +114,7 @@ class SectionReader {
   /** Some words are headings in one place and text in another. */
   private isText(heading: SectionHeading): boolean {
     const within = this.open?.kind
+    if ((within === 'decision' || within === 'earlier_decision') && staysInDecision(heading)) return true
     if (
       heading.inline === 'line' &&
       (within === 'decision' || within === 'earlier_decision' || within === 'recommendation')

@@ -1,6 +1,7 @@
 import { isCaseLabel, readCaseNumber } from './case-number.ts'
-import { isStandardTitle, splitMarker } from './item-headings.ts'
+import { isStandardTitle } from './item-choice.ts'
 import { type Line, squeezed } from './lines.ts'
+import { splitMarker } from './openness.ts'
 import type { Furniture, TocEntry } from './page-furniture.ts'
 import { readSectionHeading } from './section-headings.ts'
 

@@ -1,0 +1,163 @@
+import { isCaseLabel, readCaseNumber } from './case-number.ts'
+import type { Candidate } from './item-headings.ts'
+import { type Line, squeezed } from './lines.ts'
+import type { Furniture } from './page-furniture.ts'
+import { readSectionHeading } from './section-headings.ts'
+
+/** A candidate with how much speaks for it, and whether text of an item follows. */
+export type Weighed = Candidate & { score: number; filled: boolean }
+
+const STANDARD =
+  /^(?:eventuelt|evt|meddelelser|orientering(?:er)?|orienteringssager|gensidig orientering|godkendelse af (?:åben |lukket )?(?:dagsorden|referat|dagsordenen|referatet|beslutningsprotokol)(?:en)?|dagsorden|siden sidst|forvaltningen orienterer|nyt fra .*|(?:digital )?underskrift.*|spørgetid.*|bordet rundt|lukket|lukket punkt|lukket sag|meddelelser (?:og|fra|til) .*|orientering(?:er)? fra .*|næste møde.*|fraværende|valg af (?:mødeleder|ordstyrer|referent).*|kommende møder)$/iu
+const SUPPORT_LINES = 9
+/** As many letters of a title are compared with the table of contents, where long titles are cut off or broken. */
+const KEY_LENGTH = 10
+const ENOUGH = 2.5
+
+/** Whether a title is one of those that stand on nearly every agenda, often without a case number. */
+export function isStandardTitle(title: string): boolean {
+  return STANDARD.test(title.replace(/[\s.:]+$/u, ''))
+}
+
+/**
+ * Picks the headings of the items: the better supported way of printing them, of copies (overviews) the one with text below, then in each
+ * part of the agenda the best chain of rising numbers. `borders` are the lines where a part begins.
+ */
+export function chooseItems(
+  candidates: readonly Candidate[],
+  lines: readonly Line[],
+  furniture: Furniture,
+  borders: readonly number[],
+): Weighed[] {
+  const contents = new Set(furniture.contents.map((e) => e.key.slice(0, KEY_LENGTH)))
+  const weighed = candidates.map((c) => weigh(c, lines, furniture, contents))
+  const weight = (list: readonly Weighed[]) => list.reduce((sum, c) => sum + (c.score >= ENOUGH ? c.score : 0), 0)
+  const keyword = weighed.filter((c) => c.keyword)
+  const plain = weighed.filter((c) => !c.keyword)
+  const all = weight(keyword) >= weight(plain) ? keyword : plain
+  if (weight(all) === 0) return plainList(weighed)
+  const style = withoutCopies(all)
+  const chosen: Weighed[] = []
+  let from = 0
+  for (const border of [...borders, Number.POSITIVE_INFINITY]) {
+    let to = from
+    while (to < style.length && (style[to]?.line ?? 0) <= border) to++
+    chosen.push(...chain(style.slice(from, to)))
+    from = to
+  }
+  return withStrays(chosen, style)
+}
+
+function weigh(c: Candidate, lines: readonly Line[], furniture: Furniture, contents: ReadonlySet<string>): Weighed {
+  let score = (c.keyword ? 4 : 0) + (c.marker === null ? 0 : 3)
+  if (lines[c.line - 1]?.text === '' || c.line === 0) score += 0.5
+  if (lines[c.line]?.marked === true) score += 1
+  if (isStandardTitle(c.title)) score += 2
+  const key = squeezed(c.title).slice(0, KEY_LENGTH)
+  if (key.length > 3 && contents.has(key)) score += 3
+  const below = supportBelow(c, lines, furniture)
+  return { ...c, score: score + below + (below === 0 ? supportAbove(c, lines) : 0), filled: below > 0 }
+}
+
+/** A case number or a section heading soon after the title. */
+function supportBelow(c: Candidate, lines: readonly Line[], furniture: Furniture): number {
+  let seen = 0
+  for (let i = c.next; i < lines.length && seen < SUPPORT_LINES; i++) {
+    const text = lines[i]?.text ?? ''
+    if (text === '' || furniture.skipped.has(i)) continue
+    seen++
+    if (readCaseNumber(text) !== null || isCaseLabel(text)) return seen <= 5 ? 3 : 1.5
+    if (text.length > 200) return 0
+    const heading = readSectionHeading(text)
+    if (heading !== null && heading.inline !== 'line') return seen <= 3 ? 1.5 : 0
+  }
+  return 0
+}
+
+/** Some print the case number on the line above the title. */
+function supportAbove(c: Candidate, lines: readonly Line[]): number {
+  for (let i = c.line - 1; i >= c.line - 3 && i >= 0; i--) {
+    const text = lines[i]?.text ?? ''
+    if (text !== '') return /^[\d.A-ZÆØÅ/ -]{7,}$/u.test(text) && readCaseNumber(text) !== null ? 2 : 0
+  }
+  return 0
+}
+
+/** Of headings with the same number and title the last one with text below it is kept, else the last. */
+function withoutCopies(all: readonly Weighed[]): Weighed[] {
+  const kept = new Map<string, Weighed>()
+  const key = (c: Weighed) => `${c.number} ${squeezed(c.title).slice(0, KEY_LENGTH)}`
+  for (const c of all) {
+    const held = kept.get(key(c))
+    if (held === undefined || c.filled || !held.filled) kept.set(key(c), c)
+  }
+  return all.filter((c) => kept.get(key(c)) === c)
+}
+
+/**
+ * Firmly supported headings outside the chain (a numbering that starts again, a misprint) are kept unless they repeat a number that is in
+ * it; so are closed items that only an overview names.
+ */
+function withStrays(chosen: readonly Weighed[], style: readonly Weighed[]): Weighed[] {
+  const taken = new Set(chosen.map((c) => c.line))
+  const numbers = new Set(chosen.map((c) => c.number))
+  const strays = style.filter((c) => {
+    if (taken.has(c.line)) return false
+    if (c.keyword && c.filled && c.score >= 7) return c.title !== '' || !numbers.has(c.number)
+    return c.marker === 'closed' && !numbers.has(c.number)
+  })
+  return [...chosen, ...strays].sort((a, b) => a.line - b.line)
+}
+
+const GAP_COST = 1
+const FURTHEST_GAP = 8
+
+interface Link {
+  candidate: Weighed
+  total: number
+  before: Link | null
+}
+
+/** The heaviest chain of rising numbers; a missing number costs a little, and a weak heading counts only as the link between two others. */
+function chain(candidates: readonly Weighed[]): Weighed[] {
+  const best = new Map<number, Link>()
+  let heaviest: Link | null = null
+  for (const candidate of candidates) {
+    let before: Link | null = null
+    let reached = 0
+    for (let gap = 1; gap <= FURTHEST_GAP; gap++) {
+      const link = best.get(candidate.value - gap)
+      if (link === undefined || link.candidate.line === candidate.line) continue
+      const total = link.total - (gap - 1) * GAP_COST
+      if (before === null || total > reached) {
+        before = link
+        reached = total
+      }
+    }
+    const worth = candidate.score >= ENOUGH ? candidate.score : candidate.score - 1.2
+    const start = candidate.value === 1 ? 0 : -0.5
+    const link: Link =
+      reached > start
+        ? { candidate, total: worth + reached, before }
+        : { candidate, total: worth + start, before: null }
+    const held = best.get(candidate.value)
+    if (held === undefined || link.total >= held.total) best.set(candidate.value, link)
+    if (heaviest === null || link.total >= heaviest.total) heaviest = link
+  }
+  const picked: Weighed[] = []
+  for (let link = heaviest; link !== null; link = link.before) picked.push(link.candidate)
+  picked.reverse()
+  while ((picked.at(-1)?.score ?? ENOUGH) < ENOUGH) picked.pop()
+  while ((picked[0]?.score ?? ENOUGH) < ENOUGH) picked.shift()
+  return picked
+}
+
+/** A bare list of titles, as on the first page of an agenda or in short minutes: at least three, numbered from 1 without a gap. */
+function plainList(all: readonly Weighed[]): Weighed[] {
+  const list: Weighed[] = []
+  for (const c of all) {
+    if (c.value === list.length + 1 && c.title !== '') list.push(c)
+    else if (c.value === 1) break
+  }
+  return list.length >= 3 ? list : []
+}

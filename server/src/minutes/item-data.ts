@@ -1,0 +1,67 @@
+import { type CaseNumber, isCaseLabel, readCaseNumber } from './case-number.ts'
+import type { Line } from './lines.ts'
+import { readOpenness } from './openness.ts'
+import type { Furniture } from './page-furniture.ts'
+import { readSectionHeading } from './section-headings.ts'
+
+/** What the lines under a title say: case number, openness, and where the item's own text begins. */
+export interface ItemData {
+  found: CaseNumber | null
+  closed: boolean
+  body: number
+}
+
+const META =
+  /^(?:sagsbehandler|sagsansvarlig|sagsinitialer|ansvarlig|forvaltning|afdeling|dokumentnr|dok\.?\s?(?:nr)?|brevid|init|initialer|journalnr|kle|kle-?nr|emneord|åben\/lukket|status|offentlighed|punkttype|sagstype|type|acadre|sagsid|forfatter|direktørområde|center|behandles|gennemgang|kompetence|beslutningskompetence)\.?(?:\s?[:.]|\s\d)/iu
+const DATA_LINES = 10
+
+/** Reads the lines `[from, end)` below a title until the item's text begins. */
+export function readItemData(lines: readonly Line[], from: number, end: number, furniture: Furniture): ItemData {
+  let found: CaseNumber | null = null
+  let closed = false
+  let body = from
+  let seen = 0
+  for (let i = from; i < end && seen < DATA_LINES; i++) {
+    const text = lines[i]?.text ?? ''
+    if (text === '' || furniture.skipped.has(i)) continue
+    seen++
+    const number: CaseNumber | null = found === null ? (readCaseNumber(text) ?? labelledAbove(lines, i)) : null
+    const openness = readOpenness(text)
+    if (number !== null) found = number
+    else if (openness !== null) closed = openness === 'closed'
+    else if (!META.test(text) && !isCaseLabel(text) && readCaseNumber(text) === null) {
+      if (readSectionHeading(text) !== null) break
+      continue
+    }
+    body = i + 1
+  }
+  return { found: found ?? labelledBelow(lines, body, end), closed, body }
+}
+
+/** The case number printed on the line above a heading. */
+export function caseNumberAbove(lines: readonly Line[], line: number): { found: CaseNumber; line: number } | null {
+  for (let i = line - 1; i >= line - 3 && i >= 0; i--) {
+    const text = lines[i]?.text ?? ''
+    if (text === '') continue
+    const found = /^[\d.A-ZÆØÅ/ -]{7,}$/u.test(text) ? readCaseNumber(text) : null
+    return found === null ? null : { found, line: i }
+  }
+  return null
+}
+
+function labelledAbove(lines: readonly Line[], i: number): CaseNumber | null {
+  const above = lines.slice(Math.max(0, i - 2), i).findLast((l) => l.text !== '')
+  return above !== undefined && isCaseLabel(above.text) ? readCaseNumber(`${above.text} ${lines[i]?.text ?? ''}`) : null
+}
+
+/** Some print the case number last, behind its label. */
+function labelledBelow(lines: readonly Line[], from: number, end: number): CaseNumber | null {
+  for (let i = from; i < end; i++) {
+    const text = lines[i]?.text ?? ''
+    if (text.length < 80 && /^(?:sags|journal)/iu.test(text)) {
+      const found = readCaseNumber(text)
+      if (found !== null) return found
+    }
+  }
+  return null
+}

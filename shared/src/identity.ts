@@ -20,6 +20,8 @@ export const Me = z.object({
   roles: z.array(z.object({ role: Role, unit: UnitName.nullable() })),
   /** True in the demonstration: figures of units and accounts are invented. */
   demonstration: z.boolean(),
+  /** The municipality's day as ISO text; the demonstration stands still on its own. */
+  today: z.string(),
 })
 export type Me = z.infer<typeof Me>
 

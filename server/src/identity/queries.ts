@@ -28,5 +28,6 @@ export async function readMe(ctx: Context, demonstration: boolean): Promise<Me> 
       unit: id && slug && name && level ? { id, slug, name, level } : null,
     })),
     demonstration,
+    today: ctx.today(),
   }
 }

@@ -1,0 +1,20 @@
+/** Mean width of a letter of Inter as a share of its size; figures and capitals are a little wider. */
+const LETTER = 0.54
+
+/** Breaks words into lines that fit a width in px, at most `lines`; what is left over stays on the last line. SVG text does not wrap by itself. */
+export function wrapWords(text: string, width: number, size: number, lines = 3): string[] {
+  const fits = Math.max(1, Math.floor(width / (size * LETTER)))
+  const wrapped: string[] = []
+  for (const word of text.split(' ')) {
+    const last = wrapped.at(-1)
+    const joined = last === undefined ? word : `${last} ${word}`
+    if (last !== undefined && (joined.length <= fits || wrapped.length === lines)) wrapped[wrapped.length - 1] = joined
+    else wrapped.push(word)
+  }
+  return wrapped
+}
+
+/** The width a figure takes in px. */
+export function textWidth(text: string, size: number): number {
+  return text.length * size * 0.6
+}

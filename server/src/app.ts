@@ -4,8 +4,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
+import { decisionRoutes } from './decisions/routes.ts'
 import { findActor } from './identity/actor.ts'
 import { type Demonstration, identityRoutes } from './identity/routes.ts'
+import { portfolioRoutes } from './portfolio/routes.ts'
 import { Problem } from './problems.ts'
 import type { Env } from './router.ts'
 import type { System } from './system.ts'
@@ -16,7 +18,10 @@ import { sameOriginWrites } from './web/origin.ts'
 const BODY_LIMIT_BYTES = 1024 * 1024
 
 function mount(app: OpenAPIHono<Env>, system: System, demonstration: Demonstration | null) {
-  return app.route('/', identityRoutes(system.signIn, demonstration))
+  return app
+    .route('/', identityRoutes(system.signIn, demonstration))
+    .route('/', decisionRoutes())
+    .route('/', portfolioRoutes())
 }
 
 /** The whole server as one Hono app. It reads no environment and listens nowhere, so tests call it as they would the network. */

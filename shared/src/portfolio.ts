@@ -180,7 +180,7 @@ export const Portfolio = z.object({
   waiting: z.array(FollowUpRow),
   overdue: z.array(FollowUpRow),
   nextMeeting: MeetingAhead.nullable(),
-  /** Projects whose benefit light (the worse of human and rule) is red or whose measured benefits are behind. */
+  /** Projects whose benefit light is red: the human's, or the rule's where no human has set one. */
   behindBenefit: z.number().int(),
   /** The full width of every money bar, in øre; 0 when there is no money. */
   moneyScaleOre: z.number().int(),
@@ -194,8 +194,15 @@ export const ProjectDetail = ProjectCard.extend({
   moneys: z.array(ProjectMoney),
   decisions: z.array(DecisionRow),
   followUps: z.array(FollowUpRow),
+  /** The minutes it stands in. */
   documents: z.array(
-    z.object({ title: z.string(), meetingId: z.uuid(), agendaItemId: z.uuid(), day: Day, body: z.string() }),
+    z.object({
+      title: z.string(),
+      meetingId: z.uuid(),
+      agendaItemId: z.uuid(),
+      day: Day.nullable(),
+      body: z.string().nullable(),
+    }),
   ),
   suggestion: z.object({ reason: Sentence, source: DecisionSource }).nullable(),
 })

@@ -1,0 +1,38 @@
+import { multiplyOre } from '@kildetal/shared/money.ts'
+import type { ProjectMoney } from '@kildetal/shared/portfolio.ts'
+import type { Context } from '../context.ts'
+import { firstSources } from '../items/sources.ts'
+
+/** Money tied to projects, as far as the actor sees both project and figure. The amount is the figure's own, times the tie's quantity. */
+export async function readMoney(
+  ctx: Context,
+  projectIds: readonly string[],
+): Promise<(ProjectMoney & { projectId: string })[]> {
+  const rows = await ctx.trx
+    .selectFrom('projectMoney')
+    .innerJoin('economicItem', 'economicItem.id', 'projectMoney.economicItemId')
+    .select([
+      'projectMoney.id',
+      'projectMoney.projectId',
+      'projectMoney.role',
+      'projectMoney.quantity',
+      'projectMoney.note',
+      'projectMoney.economicItemId',
+      'economicItem.amountOre',
+      'economicItem.status',
+    ])
+    .where('projectMoney.projectId', 'in', [...projectIds])
+    .where('economicItem.state', '!=', 'rejected')
+    .orderBy('projectMoney.id')
+    .execute()
+  const sources = await firstSources(
+    ctx,
+    rows.map(({ economicItemId }) => economicItemId),
+  )
+  return rows.map(({ amountOre, ...row }) => ({
+    ...row,
+    unitAmountOre: amountOre,
+    amountOre: multiplyOre(amountOre, row.quantity),
+    source: sources.get(row.economicItemId) ?? null,
+  }))
+}

@@ -71,8 +71,13 @@ function holdsControls(bytes: Uint8Array): boolean {
 /** Bytes that are not UTF-8: damaged UTF-8 when nearly all its longer sequences are whole, else a single-byte encoding or none. */
 function decodeBroken(bytes: Uint8Array): Decoded {
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const lost = lenient.split('\ufffd').length - 1
-  const whole = [...lenient.matchAll(/[\u0080-\ufffc]/g)].length
+  let lost = 0
+  let whole = 0
+  for (let index = 0; index < lenient.length; index++) {
+    const unit = lenient.charCodeAt(index)
+    if (unit === 0xfffd) lost++
+    else if (unit >= 0x80) whole++
+  }
   if (whole >= 10 * lost) return { text: lenient, problems: [damaged(lenient, lost)] }
   const high = bytes.filter((byte) => byte >= 0x80)
   const danish = high.filter((byte) => DANISH_BYTES.has(byte)).length

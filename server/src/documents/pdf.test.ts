@@ -68,7 +68,11 @@ describe('lines and paragraphs', () => {
       ...entry('En lang titel', '5', 100),
       ...entry(`Evt. ${dots}`, '12', 120),
     ]
-    expect(await textOf(pages)).toBe(`Budget ${dots} 3\nAnlæg ${dots} 4\nEn lang titel 5\nEvt. ${dots} 12\n`)
+    const contents = `Budget ${dots} 3\nAnlæg ${dots} 4\nEn lang titel 5\nEvt. ${dots} 12\n`
+    expect(await textOf(pages)).toBe(contents)
+    expect(await textOf([...pages, ...paragraph(['Punkt 1: Budget', '00.30.00-S00-1-26'], 150)])).toBe(
+      `${contents}\nPunkt 1: Budget\n00.30.00-S00-1-26\n`,
+    )
   })
 
   it('run on over a page break inside a sentence only', async () => {
@@ -106,6 +110,37 @@ describe('tables', () => {
       ...across(132, [50, 'Sti'], [300, '100']),
     ]
     expect(await textOf(rows)).toBe('Projekt\tBeløb\nNyt tag på skolen i Tangsø\t4.800\nVej\t200\nSti\t100\n')
+  })
+
+  it('have a heading that wraps on one line with its year', async () => {
+    const rows = [
+      ...across(60, [300, 'Oprindeligt'], [400, 'Korrigeret']),
+      ...across(66, [50, 'Område']),
+      ...across(72, [300, 'budget 2026'], [400, 'budget 2026']),
+      ...across(96, [50, 'Skole'], [330, '98.100'], [420, '97.400']),
+      ...across(116, [50, 'Hal'], [420, '4.800']),
+    ]
+    expect(await textOf(rows)).toBe(
+      'Område\tOprindeligt budget 2026\tKorrigeret budget 2026\nSkole\t98.100\t97.400\nHal\t\t4.800\n',
+    )
+  })
+
+  it('part figures set close together, and keep one figure with spaced thousands whole', async () => {
+    const rows = [
+      ...across(60, [50, 'Drift'], [200, '1'], [209.1, '250'], [230.5, '000'], [257, '980.000']),
+      ...across(73, [50, 'Anlæg'], [257, '110.710']),
+    ]
+    expect(await textOf(rows)).toBe('Drift\t1 250 000\t980.000\nAnlæg\t\t110.710\n')
+  })
+
+  it('whose columns cannot be told are noted with their place', async () => {
+    const rows = [
+      ...across(60, [50, 'Drift'], [200, '1.250'], [300, '980']),
+      ...across(73, [50, 'Anlæg'], [215, '110.710.000'], [292, '22.000.000'], [360, '7']),
+      ...across(86, [50, 'En meget lang forklaring her'], [208, '5'], [262, '60.000.000'], [356, '1']),
+    ]
+    const { text, problems } = await documentOf([rows])
+    expect(problems).toMatchObject([{ code: 'uncertain_table', place: { quote: text.trimEnd() } }])
   })
 
   it('are not seen in a line stretched to both margins', async () => {

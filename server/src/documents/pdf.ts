@@ -12,8 +12,9 @@ export async function readPdf(bytes: Uint8Array, maxPages: number): Promise<Answ
   try {
     return await withPdf(bytes, async (pdf) => {
       if (pdf.numPages > maxPages) return refused(tooManyPages(pdf.numPages, maxPages))
-      const { text, pages } = textOfPages(withoutMargins(await drawnLines(pdf)))
-      return { kind: 'pdf', text, pages, problems: [...pagesWithoutText(pages), ...unreadable(text)] }
+      const { text, pages, uncertain } = textOfPages(withoutMargins(await drawnLines(pdf)))
+      const tables = uncertain.map((place) => uncertainTable(place, text))
+      return { kind: 'pdf', text, pages, problems: [...pagesWithoutText(pages), ...unreadable(text), ...tables] }
     })
   } catch (error) {
     if (error instanceof RangeError) throw error
@@ -45,6 +46,15 @@ function pagesWithoutText(pages: Page[]): ReadingProblem[] {
       place: null,
     },
   ]
+}
+
+/** Cells that are empty cannot be placed there: a figure may belong to another year than the one above it. */
+function uncertainTable({ start, end }: { start: number; end: number }, text: string): ReadingProblem {
+  return {
+    code: 'uncertain_table',
+    message: 'Tabellens kolonner kan ikke afgøres sikkert. Kontrollér mod siden, hvilken kolonne hvert tal hører til.',
+    place: { start, end, quote: text.slice(start, end) },
+  }
 }
 
 /** Letters of no Latin alphabet come from fonts that do not say which characters they draw, or say it wrongly. */

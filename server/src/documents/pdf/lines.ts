@@ -10,6 +10,8 @@ export type Line = { cells: Cell[]; baseline: number; size: number }
 const WORD_GAP = 0.15
 /** A gap of this many type sizes parts cells, unless the whole line is stretched. */
 const CELL_GAP = 0.9
+/** Between two numbers less is enough, though more than the space inside `1 250 000`: they must not be read as one. */
+const NUMBER_GAP = 0.42
 
 /** Rebuilds a page's lines from the places of its pieces, top to bottom, each cut into cells at its wide gaps. */
 export function linesOf(pieces: Piece[]): Line[] {
@@ -55,6 +57,9 @@ export function textOf(cell: Cell): string {
   }, '')
 }
 
+/** Whether a text is a figure as tables hold them: digits and separators, a sign or brackets, a percent sign. */
+export const isNumber = (text: string) => /^[-−–÷+(]{0,2}\d[\d., ]*[)%]?$/.test(text)
+
 const largest = (row: Piece[]) => row.reduce((most, piece) => (piece.size > most.size ? piece : most))
 
 function lineOf(row: Piece[]): Line {
@@ -64,7 +69,10 @@ function lineOf(row: Piece[]): Line {
   for (const piece of row) {
     const cell = cells.at(-1)
     const gap = cell ? piece.x - cell.right : 0
-    if (cell && (gap < Math.max(CELL_GAP * size, 1.6 * stretch) || leads(cell, cells.length))) {
+    const before = cell?.pieces.at(-1)
+    const numbers = before && isNumber(before.text) && isNumber(piece.text)
+    const least = Math.max((numbers ? NUMBER_GAP : CELL_GAP) * size, 1.6 * stretch)
+    if (cell && (gap < least || leads(cell, cells.length))) {
       cell.pieces.push(piece)
       cell.right = Math.max(cell.right, piece.right)
     } else cells.push({ pieces: [piece], x: piece.x, right: piece.right })

@@ -68,15 +68,20 @@ function multiplied(outer: number[], inner: number[]): Matrix {
   ]
 }
 
+/** How many earlier drawings of a text are looked at; the second stroke of bold type follows soon after the first. */
+const SOON = 100
+
 /** Some programs make bold type by drawing a text twice, a hair apart; an amount must not count twice for it. */
 function once(pieces: Piece[]): Piece[] {
   const seen = new Map<string, Piece[]>()
   return pieces.filter((piece) => {
     const same = seen.get(piece.text) ?? []
     const near = 0.15 * piece.size
-    if (same.some((other) => Math.abs(other.x - piece.x) < near && Math.abs(other.baseline - piece.baseline) < near))
-      return false
-    seen.set(piece.text, [...same, piece])
+    const isNear = (other: Piece) =>
+      Math.abs(other.x - piece.x) < near && Math.abs(other.baseline - piece.baseline) < near
+    if (same.slice(-SOON).some(isNear)) return false
+    same.push(piece)
+    seen.set(piece.text, same)
     return true
   })
 }

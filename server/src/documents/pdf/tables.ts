@@ -1,7 +1,16 @@
-import { type Cell, type Line, textOf } from './lines.ts'
+import { type Column, columnsOf, holdsFigures, partedAt, placesOf } from './columns.ts'
+import { type Cell, isNumber, type Line, textOf } from './lines.ts'
 
 /** Lines as they are written into the text: a row of a table holds every column up to its last, empty ones too. */
-export type Row = { cells: (Cell | null)[]; baseline: number; lastBaseline: number; size: number; table: boolean }
+export type Row = {
+  cells: (Cell | null)[]
+  baseline: number
+  lastBaseline: number
+  size: number
+  table: boolean
+  /** Part of a table whose columns cannot be told, so that a figure may stand in another column than it seems. */
+  uncertain: boolean
+}
 
 /** Lines this close, in type sizes, belong to one row where rows are set wider apart. */
 const CLOSE = 1.4
@@ -14,20 +23,23 @@ export function rowsOf(lines: Line[]): Row[] {
   let index = 0
   while (index < lines.length) {
     const region = regionAt(lines, index)
-    if (region.length === 0) rows.push(...lines.slice(index, index + 1).map(plainRow))
-    else rows.push(...tableOf(region))
+    if (region.length > 0) rows.push(...tableOf(region))
+    else rows.push(...lines.slice(index, index + 1).map((line) => plainRow(line)))
     index += Math.max(1, region.length)
   }
   return rows
 }
 
-const plainRow = (line: Line): Row => ({ ...line, lastBaseline: line.baseline, table: line.cells.length > 1 })
+function plainRow(line: Line, uncertain = false): Row {
+  return { ...line, lastBaseline: line.baseline, table: line.cells.length > 1, uncertain }
+}
 
-/** The lines from `start` on that may be one table: at least two with several cells, and single cells only in between. */
+/** The lines from `start` on that may be one table: at least two with several cells; in between, single cells within the first column. */
 function regionAt(lines: Line[], start: number): Line[] {
   if ((lines[start]?.cells.length ?? 0) < 2 && !wrapsInto(lines, start)) return []
   let end = start
   let several = 0
+  let second = Number.POSITIVE_INFINITY
   for (let index = start; index < lines.length; index++) {
     const line = lines[index]
     const before = lines[index - 1]
@@ -35,7 +47,8 @@ function regionAt(lines: Line[], start: number): Line[] {
     if (line.cells.length >= 2) {
       several++
       end = index + 1
-    } else if (index - end >= 2) break
+      second = Math.min(second, line.cells[1]?.x ?? second)
+    } else if ((line.cells[0]?.right ?? 0) > second && index - end >= 1) break
   }
   const last = lines[end]
   const previous = lines[end - 1]
@@ -43,54 +56,39 @@ function regionAt(lines: Line[], start: number): Line[] {
   return several >= 2 ? lines.slice(start, end) : []
 }
 
-/** A table may begin with the upper line of a first cell that wraps. */
+/** A table may begin with the upper line of a cell that wraps: half a line above the others, or not at the left. */
 function wrapsInto(lines: Line[], start: number): boolean {
   const line = lines[start]
   const next = lines[start + 1]
-  const second = lines[start + 2]
-  return Boolean(line && next && second && next.cells.length >= 2 && next.baseline - line.baseline < 0.8 * line.size)
+  if (!line || !next || next.cells.length < 2) return false
+  const distance = next.baseline - line.baseline
+  const inside = (line.cells[0]?.x ?? 0) > (next.cells[0]?.x ?? 0) + line.size
+  return distance < 0.8 * line.size || (inside && distance <= CLOSE * line.size)
 }
 
-const continues = (above: Line, below: Line) => below.baseline - above.baseline <= 0.8 * above.size
+/** A table may end with the lower line of a cell that wraps. */
+function continues(above: Line, below: Line): boolean {
+  const distance = below.baseline - above.baseline
+  const inside = (below.cells[0]?.x ?? 0) > (above.cells[0]?.x ?? 0) + below.size
+  return distance <= 0.8 * above.size || (inside && distance <= CLOSE * above.size)
+}
 
 function tableOf(region: Line[]): Row[] {
   const columns = columnsOf(region)
-  if (!columns) return region.map(plainRow)
-  const blocks = blocksOf(region)
-  return blocks.flatMap((block) => {
-    const merged = block.length > 1 && block.length < region.length ? merge(block, columns) : null
+  if (!columns) {
+    const counts = new Set(region.filter(holdsFigures).map((line) => line.cells.length))
+    return region.map((line) => plainRow(line, counts.size > 1))
+  }
+  const lines = region.map((line) => ({ ...line, cells: partedAt(line, columns) }))
+  const blocks = blocksOf(lines)
+  return blocks.flatMap((block, index) => {
+    const merged = block.length > 1 && blocks.length > 1 ? merge(block, columns, index === 0) : null
     return merged ? [merged] : block.map((line) => inColumns(line, columns))
   })
 }
 
-type Column = { x: number; right: number }
-
-/** Columns as the rows with most cells show them; null when those rows disagree, and then nothing is moved. */
-function columnsOf(region: Line[]): Column[] | null {
-  const most = Math.max(...region.map((line) => line.cells.length))
-  const columns: Column[] = []
-  for (const { cells } of region.filter((line) => line.cells.length === most)) {
-    for (const [index, { x, right }] of cells.entries()) {
-      const column = columns[index]
-      columns[index] = column ? { x: Math.min(column.x, x), right: Math.max(column.right, right) } : { x, right }
-    }
-  }
-  return columns.every((column, index) => index === 0 || column.x >= (columns[index - 1]?.right ?? 0)) ? columns : null
-}
-
-/** Which column each cell of a line stands in, or null when two would share one. */
-function placesOf(line: Line, columns: Column[]): number[] | null {
-  const places = line.cells.map((cell) => nearest(cell, columns))
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1)) ? places : null
-}
-
-function nearest(cell: Cell, columns: Column[]): number {
-  const overlaps = columns.map((column) => Math.min(cell.right, column.right) - Math.max(cell.x, column.x))
-  return overlaps.indexOf(Math.max(...overlaps))
-}
-
 function inColumns(line: Line, columns: Column[]): Row {
-  const places = line.cells.length === columns.length ? null : placesOf(line, columns)
+  const places = line.cells.length === columns.length ? null : placesOf(line.cells, columns)
   // A single cell at the left is a subheading or running text; it needs no empty cells.
   if (!places || (line.cells.length === 1 && places[0] === 0)) return { ...plainRow(line), table: true }
   const cells: (Cell | null)[] = Array.from({ length: (places.at(-1) ?? 0) + 1 }, () => null)
@@ -110,38 +108,43 @@ function blocksOf(region: Line[]): Line[][] {
   return blocks
 }
 
-const isNumber = (cell: Cell) => /^[-−–÷+(]?\d/.test(textOf(cell))
-const holdsNumbers = (line: Line) => line.cells.slice(1).some(isNumber)
+/** A figure; a year alone heads a column. */
+const isFigure = (cell: Cell) => isNumber(textOf(cell)) && !/^(?:19|20)\d\d$/.test(textOf(cell))
 
 /**
  * One row whose cells wrap over several lines: each column's words in the order of its lines. Only where a single one of the lines holds
- * numbers and nothing stands above or below those; else a heading, or two rows, would run together.
+ * figures and nothing stands above or below those, or where none does and the lines head the table; else a heading and a row, or two
+ * rows, would run together.
  */
-function merge(block: Line[], columns: Column[]): Row | null {
+function merge(block: Line[], columns: Column[], heads: boolean): Row | null {
   const [first] = block
   const last = block.at(-1)
-  const [numeric, ...more] = block.filter(holdsNumbers)
-  if (!first || !last || !numeric || more.length > 0) return null
+  const withFigures = block.filter((line) => line.cells.slice(1).some(isFigure)).length
+  if (!first || !last || withFigures > 1 || (withFigures === 0 && !heads)) return null
   const cells: (Cell | null)[] = columns.map(() => null)
   for (const line of block) {
-    const places = placesOf(line, columns)
+    const places = placesOf(line.cells, columns)
     if (!places) return null
-    for (const [index, { pieces, x, right }] of line.cells.entries()) {
+    for (const [index, cell] of line.cells.entries()) {
       const place = places[index] ?? 0
-      const above = cells[place]
-      if (above && (above.pieces.some((piece) => /^[-−–÷+(]?\d/.test(piece.text)) || isNumber({ pieces, x, right })))
-        return null
-      const [head, ...tail] = pieces
-      if (!head) continue
-      cells[place] = above
-        ? {
-            pieces: [...above.pieces, { ...head, spaced: true }, ...tail],
-            x: Math.min(above.x, x),
-            right: Math.max(above.right, right),
-          }
-        : { pieces, x, right }
+      const above = cells[place] ?? null
+      if (above && (isFigure(above) || isFigure(cell))) return null
+      cells[place] = above ? below(above, cell) : cell
     }
   }
   while (cells.at(-1) === null) cells.pop()
-  return { cells, baseline: first.baseline, lastBaseline: last.baseline, size: first.size, table: true }
+  return {
+    cells,
+    baseline: first.baseline,
+    lastBaseline: last.baseline,
+    size: first.size,
+    table: true,
+    uncertain: false,
+  }
+}
+
+function below(above: Cell, cell: Cell): Cell {
+  const pieces = cell.pieces.map((piece, index) => (index === 0 ? { ...piece, spaced: true } : piece))
+  const x = Math.min(above.x, cell.x)
+  return { pieces: [...above.pieces, ...pieces], x, right: Math.max(above.right, cell.right) }
 }

@@ -9,7 +9,8 @@ const PARAGRAPH = 1.3
 const ASCENT = 0.8
 const HEIGHT = 1.05
 
-type Built = { text: string; pages: Page[] }
+/** `uncertain`: `[start, end)` of each table whose columns could not be told. */
+type Built = { text: string; pages: Page[]; uncertain: { start: number; end: number }[] }
 
 /**
  * Writes pages as one text: a line for each line of the page, cells of a table's row parted by a tab (an empty cell leaves two tabs in a
@@ -18,7 +19,7 @@ type Built = { text: string; pages: Page[] }
 export function textOfPages(pages: PageLines[]): Built {
   const rows = pages.map((page) => rowsOf(page.lines))
   const pitch = usualPitch(rows)
-  const built: Built = { text: '', pages: [] }
+  const built: Built = { text: '', pages: [], uncertain: [] }
   for (const [index, page] of pages.entries()) {
     const own = rows[index] ?? []
     const before = rows
@@ -60,12 +61,13 @@ function usualPitch(pages: Row[][]): number {
 
 function startsParagraph(above: Row, row: Row, pitch: number): boolean {
   if (above.table && row.table) return false
-  if (leadsToPage(above) || leadsToPage(row)) return false
+  if ((leadsToPage(above) && endsInPage(row)) || (endsInPage(above) && leadsToPage(row))) return false
   return row.baseline - above.lastBaseline > PARAGRAPH * pitch * Math.min(row.size, above.size)
 }
 
-/** An entry of a table of contents. */
+/** An entry of a table of contents, with dots or, where its title left no room for them, without. */
 const leadsToPage = (row: Row) => row.cells.some((cell) => cell !== null && holdsLeader(cell))
+const endsInPage = (row: Row) => /\s\d{1,4}$/.test(row.cells.map((cell) => (cell ? textOf(cell) : '')).join(' '))
 
 /** A paragraph runs on over a page break when its last line reaches the right side, ends no sentence, and the next is set alike. */
 function runsOn(before: Row, first: Row, width: number): boolean {
@@ -75,11 +77,20 @@ function runsOn(before: Row, first: Row, width: number): boolean {
 }
 
 function writeRow(built: Built, runs: TextRun[], row: Row): void {
+  const start = built.text.length
   for (const [index, cell] of row.cells.entries()) {
     if (index > 0) built.text += '\t'
     if (cell) writeCell(built, runs, cell)
   }
+  if (row.uncertain) markUncertain(built, start)
   built.text += '\n'
+}
+
+/** Rows of one table are one place. */
+function markUncertain(built: Built, start: number): void {
+  const last = built.uncertain.at(-1)
+  if (last && last.end + 1 === start) last.end = built.text.length
+  else built.uncertain.push({ start, end: built.text.length })
 }
 
 function writeCell(built: Built, runs: TextRun[], cell: Cell): void {

@@ -11,6 +11,8 @@ const ODD_HYPHEN = /[\u2010\u2011]/g
 /** A text to be read, and how its positions translate to the document's and back. */
 export interface CleanText {
   readonly text: string
+  /** The same with a space for every line break, to read sentences in; positions are the same. */
+  readonly flat: string
   /** The document's position of a position in `text`. */
   toOriginal(position: number): number
   /** The document's end (exclusive) of an end in `text`: just after the last character that is kept. */
@@ -54,10 +56,12 @@ export function cleanText(original: string): CleanText {
   }
   const joined = dropped === 0 ? original : pieces.join('') + original.slice(kept)
   const text = joined.replace(ODD_SPACE, ' ').replace(ODD_HYPHEN, '-')
-  if (dropped === 0) return { text, toOriginal: same, endToOriginal: same, fromOriginal: same }
+  const flat = text.replaceAll('\n', ' ')
+  if (dropped === 0) return { text, flat, toOriginal: same, endToOriginal: same, fromOriginal: same }
   const toOriginal = (position: number): number => position + (gapSum[countUpTo(gapAt, position) - 1] ?? 0)
   return {
     text,
+    flat,
     toOriginal,
     endToOriginal: (end) => (end === 0 ? 0 : toOriginal(end - 1) + 1),
     fromOriginal: (position) => {

@@ -2,6 +2,7 @@ import type { Extraction, Mention } from '@kildetal/shared/extraction.ts'
 import type { ParsedMinutes } from '@kildetal/shared/minutes.ts'
 import { krFromOre } from '@kildetal/shared/money.ts'
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
+import { agree } from './agree.ts'
 import { type LexProblem, lexAmounts } from './amounts/lex.ts'
 import { runChecks } from './checks/run-checks.ts'
 import { type CleanText, cleanText } from './clean-text.ts'
@@ -31,9 +32,12 @@ export function extractFigures(text: string, minutes: ParsedMinutes): Extraction
   const { at } = itemContexts(clean, minutes)
   const lexed = lexAmounts(clean.text)
   const { tables, cells, problems } = readTables(clean, at)
-  const prose = readProse(clean.text, lexed, at, tables)
+  const prose = readProse(clean, lexed, at, tables)
   const readings = cells.length === 0 ? prose : [...prose, ...cells].sort((a, b) => a.start - b.start)
-  for (const [context, group] of byItem(readings)) settleStatuses(group, context, minutes.body)
+  for (const [context, group] of byItem(readings)) {
+    agree(group)
+    settleStatuses(group, context, minutes.body)
+  }
   const clusters = clusterReadings(readings)
   const { findings, sums, partOf } = runChecks(clean, readings, clusters, tables)
   for (const problem of lexed.problems) {

@@ -24,7 +24,27 @@ function horizonOf(minutes: ParsedMinutes, item: AgendaItem | null): ItemContext
   return { meetingYear: meetingYear(minutes, item), budgetYear, lastYear }
 }
 
-function contextOf(clean: CleanText, minutes: ParsedMinutes, item: AgendaItem): ItemContext {
+const MUNICIPALITY = /[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)? Kommune(?![a-zæøå])/g
+/** Minutes name their municipality early and often; this much of a text is enough to tell. */
+const NAMES_WITHIN = 200_000
+
+/** The municipality whose minutes these are: named by body or place, else the one named most. */
+function ownNames(text: string, minutes: ParsedMinutes): Set<string> {
+  const counts = new Map<string, number>()
+  for (const [name] of text.slice(0, NAMES_WITHIN).matchAll(MUNICIPALITY)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const heading = `${minutes.body ?? ''} ${minutes.place ?? ''}`
+  const told = [...counts.keys()].filter((name) => heading.includes(name.split(' ')[0] ?? name))
+  if (told.length > 0) return new Set(told)
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]
+  return new Set(most && most[1] > 1 ? [most[0]] : [])
+}
+
+function contextOf(
+  clean: CleanText,
+  minutes: ParsedMinutes,
+  item: AgendaItem,
+  names: ReadonlySet<string>,
+): ItemContext {
   const at = (position: number) => clean.fromOriginal(position)
   const parts: Part[] = item.sections.map(({ kind, start, bodyStart, end, earlier }) => ({
     kind,
@@ -49,6 +69,7 @@ function contextOf(clean: CleanText, minutes: ParsedMinutes, item: AgendaItem): 
     titleYears: years,
     titleFromYear: fromYear,
     horizon: horizonOf(minutes, item),
+    ownNames: names,
   }
 }
 
@@ -58,7 +79,8 @@ export type ContextAt = (position: number) => ItemContext | null
 /** The contexts of a document's items, in order, and of the text outside them. */
 export function itemContexts(clean: CleanText, minutes: ParsedMinutes): { contexts: ItemContext[]; at: ContextAt } {
   const items = minutes.items.toSorted((a, b) => a.start - b.start)
-  const open = items.map((item) => (item.closed ? null : contextOf(clean, minutes, item)))
+  const names = ownNames(clean.text, minutes)
+  const open = items.map((item) => (item.closed ? null : contextOf(clean, minutes, item, names)))
   const bounds = items.map((item) => ({ start: clean.fromOriginal(item.start), end: clean.fromOriginal(item.end) }))
   const outside: ItemContext = {
     item: null,
@@ -70,6 +92,7 @@ export function itemContexts(clean: CleanText, minutes: ParsedMinutes): { contex
     titleYears: [],
     titleFromYear: null,
     horizon: horizonOf(minutes, null),
+    ownNames: names,
   }
   const first = bounds[0]?.start ?? clean.text.length
   const contents = items.length > 0 ? clean.text.slice(0, first).search(CONTENTS) : -1

@@ -62,12 +62,14 @@ function senseOf(text: string, { table, caption }: ReadTable, context: ItemConte
     Math.min(table.end, table.headings.at(-1)?.end ?? table.start),
     context.horizon,
   )
-  const near = caption.split('\n').at(-1) ?? ''
+  // What stands in brackets is legend and signs, not what the table is about.
+  const near = (caption.split('\n').at(-1) ?? '').replace(/\([^()]*\)/g, '')
   const heading = table.headings.map((row) => row.cells[0]?.text ?? '').join(' ')
   const kind = kindOfTitle(heading) ?? kindOfLabel(near) ?? context.titleKind
   return { kind, unit: unitOfLabel(heading), priceLevel: levels.find((e) => e.role === 'price_level') ?? null }
 }
 
+const TITLED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'subsidy', 'loan', 'guarantee'])
 const CHARGED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'price'])
 
 /** Reads a table's amounts: kind by row, column, caption and title in this order; unit by row and column; years by column or row. */
@@ -108,7 +110,9 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
       cell: amount,
       caption: read.caption,
       unit: unit ?? (CHARGED.has(kind) ? 'per_unit' : 'total'),
-      years: amount.years ?? (fees && context.titleYears.length > 0 ? context.titleYears : null),
+      years:
+        amount.years ??
+        (context.titleKind === kind && TITLED.has(kind) && context.titleYears.length > 0 ? context.titleYears : null),
       fromYear: null,
       priceLevel: sense.priceLevel?.years[0] ?? null,
       approximate: false,

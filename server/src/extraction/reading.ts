@@ -32,6 +32,8 @@ export interface ItemContext {
   readonly titleYears: readonly number[]
   readonly titleFromYear: number | null
   readonly horizon: Horizon
+  /** Names of the municipality itself (`Lemvig Kommune`). */
+  readonly ownNames: ReadonlySet<string>
 }
 
 /** An amount as it is read, attribute by attribute. */

@@ -186,6 +186,15 @@ function readAt(text: string, start: number, notBefore: number, bare: NumberToke
     const range = rangeAfter(text, number, number.end, wordBefore(text, prefix ?? start))
     if (range) return rangeReading(text, number, range, prefix)
   }
+  // `i 2025 DKK 1.250.000`: the currency is the next number's.
+  if (
+    suffix &&
+    suffix.scale === 0 &&
+    looksLikeYear(number) &&
+    isDigit(text.charCodeAt(suffix.end + 1)) &&
+    !isDigit(text.charCodeAt(suffix.end))
+  )
+    return none(number.end)
   if (!suffix && prefix === null) {
     if (foreignAt(text, number.end) && (number.form === 'grouped' || number.decimals !== ''))
       return { amount: null, problem: { code: 'foreign_currency', start, end: number.end }, next: number.end }

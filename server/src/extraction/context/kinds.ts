@@ -30,7 +30,7 @@ const TITLE_RULES: readonly (readonly [RegExp, Kind])[] = [
   [/garanti|kaution/i, 'guarantee'],
   [/\blån\b|låneoptag|lånedispens|låneramme|lån til/i, 'loan'],
   [/kassebehold|likviditet/i, 'cash_balance'],
-  [/anlægsbevilling|rådighedsbeløb|anlægsregnskab/i, 'capital_appropriation'],
+  [/anlægsbevilling|rådighedsbeløb/i, 'capital_appropriation'],
   [/frigivelse/i, 'release'],
   [/tillægsbevilling/i, 'supplementary_appropriation'],
   [/ansøgning|tilskud|støtte|puljemidler|§ ?18|kulturpulje|fordeling af .*pulje/i, 'subsidy'],
@@ -49,7 +49,7 @@ const TITLE_WEIGHT = 1.25
 const REACH = 28
 const BONDS = new Set(['på', 'om', 'for', 'er', 'udgør', 'var', 'med', 'alt', 'samlet', 'ca'])
 const THRESHOLD_NOUN =
-  /^(?:\w*(?:projekter|anskaffelser|indkøb|sager|køb|afvigelser|beløb|ordrer|kontrakter|indkomst(?:er)?|investeringer|opgaver|bevillinger|ændringer|udgifter|anlæg|anlægsarbejder|forskydninger|aktiver|overførsler|arbejder|formue|køber|salg|omplaceringer|udbud))$/
+  /^(?:[a-zæøå]*(?:projekter|anskaffelser|indkøb|sager|køb|afvigelser|beløb|ordrer|kontrakter|indkomst(?:er)?|investeringer|opgaver|bevillinger|ændringer|udgifter|anlæg|anlægsarbejder|forskydninger|aktiver|overførsler|arbejder|formue|køber|salg|omplaceringer|udbud))$/
 const LIMITS = new Set([
   'over',
   'under',

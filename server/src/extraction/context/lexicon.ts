@@ -25,7 +25,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/^rådighedsbeløb|^anlægs(?:budget|ramme|pulje|sum|midler|reserve)|^anlæg(?:et)?$/, 'capital_appropriation', 3, NOUN],
   [/^fri(?:giv|gør|gives|givet)/, 'release', 3.5, VERB],
   [/omplacer|omprioriter|omdisponer/, 'reallocation', 3.5, VERB],
-  [/overfør(?:sel|e|t|es|te|ing|elsen|sler)/, 'moving', 4.2, VERB],
+  [/overførs|overført|overføre|overførin/, 'moving', 4.2, VERB],
   [/garanti|kaution/, 'guarantee', 4.5, NOUN],
   [
     /^lån(?!e?r)|låneoptag|lånedispens|låneramme|låneadgang|byggekredit|realkreditlån|^gæld|gældsafvik/,
@@ -42,7 +42,8 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/^afvige|afvigelse/, 'deviation', 3, NOUN],
   [/mindreforbrug|mindreudgift|^overskud|driftsoverskud/, 'underspend', 3, NOUN],
   [/merforbrug|^underskud|budgetoverskrid|overskrid/, 'overspend', 3, NOUN],
-  [/merudgift/, 'expense', 0.9, NOUN],
+  [/merudgift/, 'expense', 0.7, NOUN],
+  [/^afledte?$/, 'expense', 2.4, NOUN],
   [
     /budgetkatalog|besparel|^spare|^sparet|effektivisering|rationaliser|reduktion|^reducer|^lavere|^nedbring/,
     'saving',
@@ -70,24 +71,25 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     NOUN,
   ],
   [/prognose|^fremskriv/, 'forecast', 2.4, NOUN],
-  [/overslag(?!s)|^anslå|^skøn|^estim/, 'estimate', 2.4, NOUN],
+  [/overslag(?!s)|^anslå|^skøn|^estim/, 'estimate', 3.4, NOUN],
   [/^finansier|medfinansier|egenfinansier|selvfinansier|^dækkes|^bidrag/, 'funding', 2.6, VERB],
   [/budgetlæg/, 'budget', 0.3, NOUN],
   [
-    /budget|ramme(?:n|r|rne)?$|pulje(?:n|r|rne|midler|beløb)?$|^afsat|^afsætte|bevillingsramme|reserve(?:n|r)?$/,
+    /budget|ramme(?:n|r|rne)?$|pulje(?:n|r|rne|midler|beløb)?$|^afsat|^afsætte|^rådighed$|bevillingsramme|reserve(?:n|r)?$/,
     'budget',
     2.2,
     NOUN,
   ],
   [/driftsbevilling|bevilling(?:en|er|erne)?$|^bevilge/, 'supplementary_appropriation', 1.6, NOUN],
   [
-    /udgift|omkostning|^kost|^forbrug|^brug(?:t|e|er|es)$|^betal(?:t|es|er|te)$|^afhold|honorar|^regning|faktura|^tilbud|kontraktsum|entreprisesum|^købes|^indkøb|forbrug(?:et)?$/,
+    /udgift|omkostning|^kost|^forbrug|^brug(?:t|e|er|es)$|^betal(?:t|es|er|te)$|^afhold|honorar|^regning|faktura|^tilbud|kontraktsum|entreprisesum|^køb|^indkøb|licens|abonnement|^løn|forbrug(?:et)?$/,
     'expense',
     2,
     NOUN,
   ],
   [/^gået$|^anvend/, 'expense', 1.4, NOUN],
   [/^midler/, 'budget', 0.8, NOUN],
+  [/^får$|^fik$/, 'subsidy', 0.9, NOUN],
 ]
 
 const NONE: Cue | null = null

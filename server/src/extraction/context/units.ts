@@ -15,12 +15,12 @@ const COUNTED: readonly (readonly [RegExp, Unit])[] = [
   [/^(?:time|arbejdstime|mandetime|konsulenttime)$/, 'per_hour'],
   [/^(?:indbygger|borgere?|capita|indb)$/, 'per_citizen'],
   [
-    /^(?:\w*deltagere?|person|pers|næse|medarbejder|ansatte?|voksen|voksne|barn|børn|elev|kursist|kuvert|bruger|plads|beboer|medlem|studerende|ung|unge|stilling|fuldtidsstilling|årsværk|lærer|leder|pædagog|patient|pensionist|ældre|familie|ledig|helårsperson|\w+elev|\w+barn)$/,
+    /^(?:[a-zæøå]*deltagere?|person|pers|næse|medarbejder|ansatte?|voksen|voksne|barn|børn|elev|kursist|kuvert|bruger|plads|beboer|medlem|studerende|ung|unge|stilling|fuldtidsstilling|årsværk|lærer|leder|pædagog|patient|pensionist|ældre|familie|ledig|helårsperson|[a-zæøå]+elev|[a-zæøå]+barn)$/,
     'per_participant',
   ],
 ]
 const NO_UNIT =
-  /^(?:\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den|dato|d|automatik|brev|mail)/
+  /^(?:\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den$|dato|d$|automatik|brev|mail)/
 
 const AFTER =
   /^[ \n]?(?:\/[ ]?|(?:\([^()]{1,40}\)[ \n])?(?:(?:i alt|netto|brutto|inkl\.|ekskl\.|moms|eksklusive?|inklusive?|hver|ekstra|i tilskud|i støtte)[ \n]){0,3}(?:pr\.?|per)[ \n]?)([a-zæøå0-9²]+)/i
@@ -40,7 +40,10 @@ const BEFORE_PRICE: readonly (readonly [RegExp, Unit])[] = [
   [/(?:måneds)(?:pris|takst|leje|ydelse|løn)\w*[^.;,]{0,30}$/i, 'per_month'],
   [/(?:styk|enheds|billet|portions)pris\w*[^.;,]{0,30}$/i, 'per_unit'],
   // `en portion koster`, `kostede en kop`: one of something.
-  [/(?<![a-zæøå])(?:en|et|én|ét|hver|hvert)[ \n][a-zæøå]+[ \n](?:koster|kostede)[ \n](?:\S+[ \n]){0,2}$/i, 'per_unit'],
+  [
+    /(?<![a-zæøå])(?:en|et|én|ét|hver|hvert)[ \n](?:(?:ny|nyt|enkelt|almindelig|almindeligt|ekstra)[ \n])?[a-zæøå]+[ \n](?:(?:på|i|til|af)[ \n][a-zæøå]+[ \n])?(?:koster|kostede)[ \n](?:\S+[ \n]){0,2}$/i,
+    'per_unit',
+  ],
   [/(?<![a-zæøå])(?:koster|kostede)[ \n](?:en|et|én|ét|hver|hvert)[ \n][a-zæøå]+[ \n]$/i, 'per_unit'],
 ]
 
@@ -91,7 +94,7 @@ function unitBefore(left: string, offset: number): UnitReading | null {
   return yearly ? found(yearly, 'per_year', offset) : null
 }
 
-const CUT = /(?:, (?:hvilket|hvoraf|heraf|svarende|men|mens)|;|\. )/
+const CUT = /, (?:hvilket|hvoraf|heraf|svarende|men|mens)|;/
 
 /**
  * What an amount is counted for, by the words after it (up to the next amount or clause) and before it (from the amount before);

@@ -29,7 +29,7 @@ export interface YearExpression {
 }
 
 const YEAR = /(?<![\d.,/a-zA-Z-])(?:19|20)\d\d(?![\d]|[.,]\d)/g
-const RANGE = /[ \n]?[-–][ \n]?((?:19|20)?\d\d)(?![\d.])/y
+const RANGE = /[ \n]?[-–][ \n]?((?:19|20)?\d\d)(?!\d|\.\d)/y
 const SLASH = /\/((?:20)?\d\d)(?!\d)/y
 const TIL = /[ \n]+(?:og[ \n]+med[ \n]+|til(?:[ \n]+og[ \n]+med)?[ \n]+)((?:19|20)\d\d)(?!\d)/y
 const PRICE_AFTER = /(?:[- ](?:pl|p\/l|priser?|prisniveau|niveau|løn)(?![a-zæøå])|[- ]pris- og)/iy
@@ -101,7 +101,13 @@ function expressionAt(text: string, start: number): Draft | null {
   return plain(start, end, [year])
 }
 
-function relativeAt(match: RegExpMatchArray, offset: number, horizon: Horizon, named: number | null): Draft | null {
+function relativeAt(
+  match: RegExpMatchArray,
+  lead: string,
+  offset: number,
+  horizon: Horizon,
+  named: number | null,
+): Draft | null {
   const start = offset + (match.index ?? 0)
   const end = start + match[0].length
   const words = match[0].toLowerCase().replace(/\s+/g, ' ')
@@ -125,7 +131,7 @@ function relativeAt(match: RegExpMatchArray, offset: number, horizon: Horizon, n
         : outlookYears(base)
     return plain(start, end, years)
   }
-  if (now === null) return null
+  if (now === null || (words.startsWith('næste') && /(?<![a-zæøå])de[ \n]$/i.test(lead))) return null
   if (/^(?:næste|kommende|følgende)/.test(words)) return plain(start, end, [now + 1])
   if (/^(?:sidste|forrige|foregående)/.test(words)) return plain(start, end, [now - 1])
   return plain(start, end, [now])
@@ -163,7 +169,7 @@ export function yearExpressions(text: string, from: number, to: number, horizon:
   const named = found.find((e) => e.role === 'year')?.years[0] ?? null
   if (/år|efter/i.test(slice)) {
     for (const match of slice.matchAll(RELATIVE)) {
-      const expression = relativeAt(match, from, horizon, named)
+      const expression = relativeAt(match, slice.slice(Math.max(0, match.index - 4), match.index), from, horizon, named)
       if (expression) found.push(expression)
     }
     found.sort((a, b) => a.start - b.start)

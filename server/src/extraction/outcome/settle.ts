@@ -77,27 +77,26 @@ function mentioned(reading: Reading): Status | null {
   return role === 'refused' ? 'rejected' : 'noted'
 }
 
+const REPORTED: ReadonlySet<string> = new Set(['expense', 'forecast', 'deviation', 'overspend', 'underspend'])
+
+/** A column that tells what is or was, not what is proposed. */
+function reported({ kind, cell }: Reading): boolean {
+  if (/korrigeret|korr\.|oprindelig|opr\.|vedtaget budget|regnskab|ansøgt|søgt/i.test(cell?.column.title ?? ''))
+    return true
+  return kind !== null && REPORTED.has(kind)
+}
+
 function tableStatus(reading: Reading, amended: boolean): Status {
   const { context, cell, kind } = reading
   const own = itemStatus(context.item?.outcomes ?? [])
-  const year = cell?.years?.[0]
-  const base = context.titleYears[0] ?? context.horizon.budgetYear
   // A tariff list prints this year's beside the proposed ones.
-  if (kind === 'fee')
-    return year !== undefined && base !== undefined && base !== null && year < base
-      ? 'noted'
-      : context.titleKind === 'fee'
-        ? own
-        : 'noted'
-  if (
-    kind === 'expense' ||
-    kind === 'forecast' ||
-    kind === 'deviation' ||
-    kind === 'overspend' ||
-    kind === 'underspend'
-  )
-    return 'noted'
-  if (/korrigeret|oprindelig|vedtaget budget|regnskab/i.test(cell?.column.title ?? '')) return 'noted'
+  if (kind === 'fee') {
+    const year = cell?.years?.[0]
+    const base = context.titleYears[0] ?? context.horizon.budgetYear
+    const current = year !== undefined && typeof base === 'number' && year < base
+    return context.titleKind === 'fee' && !current ? own : 'noted'
+  }
+  if (reported(reading)) return 'noted'
   return own === 'approved' && amended ? 'proposed' : own
 }
 
@@ -113,7 +112,11 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
   const { amended, any } = amendments(readings)
   const decided = new Map<number, Status>()
   const recommended = new Map<number, Status>()
+  const said = new Map<number, Status>()
   for (const reading of readings) {
+    const role = reading.cell || reading.part?.kind === 'recommendation' ? 'open' : roleOf(reading)
+    if (role === 'set_aside' && !said.has(reading.ore)) said.set(reading.ore, 'approved')
+    if (role === 'conditional') said.set(reading.ore, 'proposed')
     reading.mentionStatus = mentioned(reading)
     if (inDecision(reading) && reading.part?.kind === 'decision') {
       const status = amended.has(reading.ore) ? 'proposed' : decisionStatus(reading)
@@ -123,8 +126,8 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
   for (const reading of readings) {
     if (reading.part?.kind !== 'recommendation' || reading.kind === 'threshold') continue
     let status = recommendedStatus(reading, amended)
-    const said = decided.get(reading.ore)
-    if (said === 'rejected' || (said === 'approved' && status === 'proposed')) status = said
+    const ruled = decided.get(reading.ore)
+    if (ruled === 'rejected' || (ruled === 'approved' && status === 'proposed')) status = ruled
     reading.status = status
     const known = recommended.get(reading.ore)
     if (roleOf(reading) !== 'existing' && (known === undefined || status === 'approved'))
@@ -133,7 +136,7 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
   for (const reading of readings) {
     if (reading.kind === 'threshold') reading.status = null
     else if (reading.part?.kind !== 'recommendation')
-      reading.status = elsewhere(reading, { amended, any }, decided, recommended)
+      reading.status = elsewhere(reading, { amended, any }, { decided, recommended, said })
     if (reading.status !== null) reading.status = withinCompetence(reading.status, reading, body)
     if (reading.cell) reading.mentionStatus = reading.status
   }
@@ -142,20 +145,25 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
       if (reading.status === 'approved') reading.status = roleOf(reading) === 'set_aside' ? 'approved' : 'proposed'
 }
 
-function elsewhere(
-  reading: Reading,
-  changes: Amendment,
-  decided: ReadonlyMap<number, Status>,
-  recommended: ReadonlyMap<number, Status>,
-): Status {
+/** What is known of an amount from elsewhere in its item, by øre. */
+interface Settled {
+  readonly decided: ReadonlyMap<number, Status>
+  readonly recommended: ReadonlyMap<number, Status>
+  /** Amounts that some sentence calls set aside, or conditional. */
+  readonly said: ReadonlyMap<number, Status>
+}
+
+function elsewhere(reading: Reading, changes: Amendment, { decided, recommended, said }: Settled): Status {
   if (reading.foreign) return 'noted'
   if (reading.cell)
-    return recommended.get(reading.ore) && reading.ore !== 0 && reading.kind !== 'fee'
-      ? (recommended.get(reading.ore) ?? 'proposed')
-      : tableStatus(reading, changes.any)
+    return reported(reading) || reading.ore === 0 || reading.kind === 'fee'
+      ? tableStatus(reading, changes.any)
+      : (recommended.get(reading.ore) ?? tableStatus(reading, changes.any))
   if (inDecision(reading)) return changes.amended.has(reading.ore) ? 'proposed' : decisionStatus(reading)
   const proposal = decided.get(reading.ore) ?? recommended.get(reading.ore)
   if (proposal !== undefined && roleOf(reading) !== 'existing') return proposal
+  const elsewhereSaid = said.get(reading.ore)
+  if (elsewhereSaid !== undefined && reading.kind !== 'expense') return elsewhereSaid
   if (reading.total?.status && reading.total.kind === reading.kind) return reading.total.status
   return describedStatus(reading, changes.any)
 }

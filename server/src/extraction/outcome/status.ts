@@ -18,10 +18,10 @@ const CONDITIONAL =
 const PROPOSED =
   /(?<!\w)(?:søges|søger|ansøg\w*|anmod\w*|ønsk\w*|foreslå\w*|forslag\w*|indstill\w*|anbefal\w*|lægges op til|skal bidrage|forelægges|indgår i budgetforslag|til godkendelse|behov for)/i
 const SET_ASIDE =
-  /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet)(?!\w)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
+  /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet)(?!\w)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|(?:gav|bevilgede|tildelte|ydede) (?:\S+ ){0,6}$|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
 const SET_ASIDE_AFTER = /^,? ?(?:som |der )?(?:er|blev|var) (?:\S+ ){0,2}(?:afsat|bevilget|vedtaget|givet|godkendt)/i
 const EXISTING =
-  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|saldo)(?!\w)/i
+  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|saldo|serviceramme|servicerammen|opgjort til|er optaget (?:\S+ ){0,3}|har optaget (?:\S+ ){0,3}|udgjorde)(?!\w)/i
 const STATE = /(?:er på|udgør|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:i alt |ca\. |samlet )?$/i
 const APPLIED_TOTAL = /ansøgninger (?:på|om|for)|ansøgt (?:om )?i alt|søges der samlet|ansøgninger/i
 /** Derived figures explain, they are not decided. */

@@ -1,0 +1,89 @@
+import type { Kind } from '@kildetal/shared/extraction.ts'
+import type { KindReading } from './kinds.ts'
+
+/*
+ * Constructions that say more than the nearest word: lists that share a verb, finance lists, who gives to whom. They come after
+ * the cues (kinds.ts) and before what stands outside the sentence.
+ */
+
+/** What the patterns need to know of an amount and its neighbours. */
+export interface Surroundings {
+  /** The words up to the amount before, and up to the one after; `before` is the whole sentence up to the amount. */
+  readonly left: string
+  readonly right: string
+  readonly before: string
+  readonly read: KindReading
+  readonly titleKind: Kind | null
+  readonly betweenYears: boolean
+  /** The kind of the amount before in the sentence, and of the total this amount is a part of. */
+  readonly previous: Kind | null
+  readonly total: Kind | null
+  /** The kind of the sentence before, when this one begins with `Bevillingen`, `Beløbet` … */
+  readonly back: Kind | null
+}
+
+export const PART_BEFORE = /(?<![a-zæøå])(?:heraf|hvoraf|deraf)(?![a-zæøå])[^,;]{0,40}$/i
+export const SAME_AS = /(?:svarende til|svarer til|dvs\.|altså|\()\s*(?:ca\. )?$/i
+const PAID_FROM = /finansier|dækkes/i
+const FROM_WHOM = /^ (?:i 20\d\d )?(?:fra|af) [A-ZÆØÅ]/
+const PARTLY =
+  /(?:dels|samt|og|,) (?:dels )?(?:ved|af|med|fra|via) (?:i alt |ca\. )?$|dels (?:ved|af|med|fra|via) [^,]{0,30}$/i
+const MOVED_VERB = /overført|overføres|overføre|overførsel|overførsler/i
+const COORDINATED = /^(?:,| og| samt|, og)/
+const NEW_VERB =
+  /(?<![a-zæøå])(?:er|blev|bliver|har|vil|skal|kan|viser|udgør|finansieres|giver|koster|bruges|afsættes)(?![a-zæøå])/i
+const GIVEN_TO = /(?:fik|får|modtog|modtaget|har fået|modtager) (?:\S+ ){0,4}bevil[gl]\S* (?:\S+ )?$/i
+const NAMED_GETS =
+  /(?:^|at |\) |\. )(?!Der|der )(?:[A-ZÆØÅ]\S*)(?: \S+){0,4} (?:bevilges|tildeles|ydes|støttes|får|modtager)(?: \S+){0,4} $/
+const OUTSIDE_GIVER =
+  /(?:Staten|Realdania|EU|Regionen|Region [A-ZÆØÅ]\S+|[A-ZÆØÅ]\S*[fF]ond(?:en)?|[Ff]onden \S+|\S*ministeriet|\S*styrelsen)(?: \S+){0,3} (?:giver|yder|bevilger|bevilget|donerer|bidrager|støtter|tilsagn|doneret|givet|har)(?: \S+){0,4} $/
+const SPENT_AFTER = /^ (?:er|blev|var)? ?(?:brugt|forbrugt|anvendt|betalt|gået|disponeret)/i
+const FALLING_COSTS =
+  /(?:udgift|forbrug|omkostning)\S* .{0,60}(?:falder|faldet|reduceres|nedbringes|sænkes) .{0,40}med (?:ca\. )?$|(?:falder|reduceres|nedbringes|sænkes) (?:\S+ )?(?:udgift|forbrug|omkostning)\S* .{0,60}med (?:ca\. )?$/i
+
+const of = (kind: Kind | null, certainty: number): KindReading => ({ kind, evidence: null, certainty })
+
+/** The kind of an amount when a construction decides it; otherwise what the cues say. */
+export function settleKind(s: Surroundings): KindReading {
+  const { left, right, before, read } = s
+  if (read.kind === 'threshold') return read
+  const part = PART_BEFORE.test(left)
+  if (part && SPENT_AFTER.test(right)) return of('expense', 0.9)
+  if (s.total !== null && !part) return of(s.total, 0.8)
+  if (part && read.evidence === null) return of(s.previous ?? s.total ?? read.kind, 0.6)
+  if (GIVEN_TO.test(left) || (NAMED_GETS.test(left) && genericGrant(read.kind))) return { ...read, kind: 'subsidy' }
+  if (read.kind === 'subsidy' && OUTSIDE_GIVER.test(before)) return { ...read, kind: 'revenue' }
+  if (PAID_FROM.test(before) && financed(s)) return of('funding', 0.8)
+  if (FALLING_COSTS.test(left)) return { ...read, kind: 'saving' }
+  const moved =
+    s.betweenYears && ['underspend', 'overspend', 'revenue'].includes(read.kind ?? '') && MOVED_VERB.test(left)
+  if (moved) return { ...read, kind: 'carry_over' }
+  if (s.previous === 'carry_over' && COORDINATED.test(left) && !NEW_VERB.test(left)) return of('carry_over', 0.75)
+  if (s.previous !== null && SAME_AS.test(left) && read.certainty < 0.9) return of(s.previous, 0.7)
+  if (s.back !== null && (read.certainty < 0.75 || read.evidence === null)) return of(s.back, 0.7)
+  return titled(s)
+}
+
+function genericGrant(kind: Kind | null): boolean {
+  return kind === 'supplementary_appropriation' || kind === 'subsidy' || kind === null || kind === 'expense'
+}
+
+/** In a list of what pays: `9,3 mio. kr. fra X, 4,5 mio. kr. fra Y`, `dels ved …`. A word of its own (donation på) goes before. */
+function financed({ left, right, read, previous }: Surroundings): boolean {
+  const own = read.evidence !== null && read.certainty > 0.9
+  if (FROM_WHOM.test(right) || /^ som bidrag/.test(right)) return !own || /^,? ?(?:og |samt )?$/.test(left.trim())
+  return previous !== null && PARTLY.test(left) && !own
+}
+
+/** `Bevillingen` in an item about a capital appropriation is one; in a takst item what something costs is its fee. */
+function titled({ read, titleKind }: Surroundings): KindReading {
+  if (
+    read.kind === 'supplementary_appropriation' &&
+    (titleKind === 'capital_appropriation' || titleKind === 'subsidy') &&
+    read.certainty < 0.95
+  )
+    return { ...read, kind: titleKind }
+  if (titleKind === 'fee' && (read.kind === 'expense' || read.kind === 'price') && read.certainty < 0.98)
+    return { ...read, kind: 'fee' }
+  return read
+}

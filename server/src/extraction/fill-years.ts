@@ -1,0 +1,118 @@
+import type { Kind } from '@kildetal/shared/extraction.ts'
+import { PART_BEFORE, SAME_AS } from './context/kind-patterns.ts'
+import { sentenceEnd } from './context/sentences.ts'
+import { yearExpressions } from './context/year-expressions.ts'
+import type { Memory } from './read-amount.ts'
+import type { ItemContext, Reading } from './reading.ts'
+
+/** A sentence that goes on about the amount of the one before. */
+export const REFERS_BACK =
+  /^\s*(?:Bevillingen|Beløbet|Beløbene|Midlerne|Tilskuddet|Rammen|Puljen|Udgiften|Udgifterne|Rådighedsbeløbet|Anlægsbevillingen|Det fordeles|De fordeles|Besparelsen|Garantien|Lånet)(?![a-zæøå])/
+const TITLED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'subsidy', 'guarantee', 'loan'])
+const ASIDE = /hvilket|svarende|dels|finansier|heraf|hvoraf|mens/i
+/** Kinds whose amounts have a year of their own where a sentence names one for the amount before. */
+const SHARING: ReadonlySet<Kind> = new Set<Kind>([
+  'budget',
+  'carry_over',
+  'capital_appropriation',
+  'saving',
+  'loan',
+  'subsidy',
+  'expense',
+  'revenue',
+])
+
+function union(a: readonly number[], b: readonly number[]): number[] {
+  return [...new Set([...a, ...b])].sort((x, y) => x - y)
+}
+
+/** Gives a distribution's total the years of its parts. */
+function raise(reading: Reading): void {
+  const { total } = reading
+  if (!total || reading.years === null || total.kind === 'threshold' || PART_BEFORE.test(reading.left)) return
+  total.years = union(total.years ?? [], reading.years)
+}
+
+function carry(reading: Reading, memory: Memory): void {
+  const { context } = reading
+  const from = memory.fromTo?.fromYear ?? context.titleFromYear
+  const to = memory.fromTo?.years.at(-1) ?? context.titleYears.at(-1)
+  if (reading.fromYear === null && from !== null) reading.fromYear = from
+  if (reading.years === null && to !== undefined && reading.total === null) reading.years = [to]
+}
+
+/** Years that stand outside the amount's own words: its neighbour's, the paragraph's, the item's title's, the next sentence's. */
+export function fillYears(flat: string, reading: Reading, previous: Reading | null, memory: Memory): void {
+  const { context, kind } = reading
+  raise(reading)
+  if (kind === 'carry_over') carry(reading, memory)
+  if (reading.years !== null || kind === null || kind === 'threshold') return
+  const titled = titleSpeaksOf(kind, context) && context.titleYears.length > 0
+  if ((kind === 'underspend' || kind === 'overspend') && context.titleFromYear !== null)
+    reading.years = [context.titleFromYear]
+  else if (previous?.years && (SAME_AS.test(reading.left) || shares(reading, previous))) reading.years = previous.years
+  else if (TITLED.has(kind) && titled && reading.unit !== 'per_participant') reading.years = context.titleYears
+  else reading.years = yearsAfter(flat, reading) ?? presentYear(reading)
+}
+
+function shares(reading: Reading, previous: Reading): boolean {
+  if (reading.kind === null || !SHARING.has(reading.kind) || reading.unit !== 'total' || PART_BEFORE.test(reading.left))
+    return false
+  // The year after the amount before stands between the two, so it may be meant for both; a list of years is not.
+  return previous.years?.length === 1 && !ASIDE.test(reading.left) && /20\d\d/.test(reading.left)
+}
+
+function titleSpeaksOf(kind: Kind, context: ItemContext): boolean {
+  return context.titleKind === kind || (kind === 'guarantee' && context.titleKind === 'subsidy')
+}
+
+const POOL_STANDS = /(?:puljen|rammen|budgettet) (?:er på|udgør|er)\s*$/i
+const SPENT_BY = /pr\. \d{1,2}\. [a-z]+ (?!20)/i
+
+/** `Puljen er på 1,4 mio. kr. årligt`, `pr. 30. juni brugt 612 t.kr.`: the meeting's year. */
+function presentYear({ left, unit, sentence, kind, index, context }: Reading): number[] | null {
+  const now = context.horizon.meetingYear
+  if (now === null || !sentence) return null
+  if (kind === 'budget' && unit === 'per_year' && POOL_STANDS.test(left)) return [now]
+  return kind === 'expense' && index === 0 && SPENT_BY.test(left) ? [now] : null
+}
+
+const LATER: ReadonlySet<Kind> = new Set<Kind>([
+  'capital_appropriation',
+  'budget',
+  'supplementary_appropriation',
+  'release',
+  'subsidy',
+  'loan',
+  'saving',
+])
+
+/** `… 3,4 mio. kr. til undersøgelser. Bevillingen budgetlægges i 2025`: the next sentence names the years. */
+function yearsAfter(flat: string, { sentence, kind, part, context, index }: Reading): number[] | null {
+  if (!sentence || index !== sentence.amounts.length - 1 || !kind || !LATER.has(kind)) return null
+  const limit = Math.min(part?.end ?? context.end, sentence.end + 320)
+  const next = flat.slice(sentence.end, Math.min(limit, sentence.end + 40))
+  if (/^\s{3,}/.test(next) || !REFERS_BACK.test(next)) return null
+  const end = sentenceEnd(flat, sentence.end + 2, limit)
+  const named = yearExpressions(flat, sentence.end, end, context.horizon)
+  const years = named
+    .filter((e) => e.role === 'year' || e.role === 'onward')
+    .reduce<number[]>((all, e) => union(all, e.years), [])
+  return years.length > 0 ? years : null
+}
+
+/** `hæves fra 325.000 kr. til 400.000 kr. om året`: one unit for both; `537 kr. årligt … og 1.074 kr.` likewise. */
+export function shareUnits(readings: readonly Reading[]): void {
+  for (let i = readings.length - 2; i >= 0; i--) {
+    const reading = readings[i]
+    const next = readings[i + 1]
+    if (!reading || !next || reading.unit !== 'total' || next.unit === 'total') continue
+    if (/^ (?:til|og|eller|samt) (?:ca\. |hhv\. )?$|^, $/.test(reading.right)) reading.unit = next.unit
+  }
+  for (const [i, reading] of readings.entries()) {
+    const before = readings[i - 1]
+    if (!before || reading.unit !== 'total' || before.unit === 'total' || before.kind !== reading.kind) continue
+    if ((reading.kind === 'fee' || reading.kind === 'price') && /(?:^| )(?:og|eller|samt) $/.test(reading.left))
+      reading.unit = before.unit
+  }
+}

@@ -1,0 +1,152 @@
+import type { RawAmount } from './amounts/lex.ts'
+import { readPriceLevel, readYears } from './context/assign-years.ts'
+import { PART_BEFORE, settleKind } from './context/kind-patterns.ts'
+import { readKind } from './context/kinds.ts'
+import { approximation } from './context/qualifiers.ts'
+import type { Sentence } from './context/read-sentence.ts'
+import { readUnit } from './context/units.ts'
+import type { YearExpression } from './context/year-expressions.ts'
+import { fillYears } from './fill-years.ts'
+import { nameParties } from './name-parties.ts'
+import type { Reading } from './reading.ts'
+import type { SentenceGroup } from './sentence-groups.ts'
+
+/** What one sentence leaves for the next of the same paragraph. */
+export interface Memory {
+  readonly end: number
+  readonly context: SentenceGroup['context'] | null
+  readonly last: Reading | null
+  readonly fromTo: YearExpression | null
+}
+
+/** A sentence about to be read, amount by amount. `flat` is the text with spaces for line breaks. */
+export interface Surrounded {
+  readonly flat: string
+  readonly sentence: Sentence
+  /** For every year expression the amount it belongs to. */
+  readonly owners: readonly number[]
+  readonly group: SentenceGroup
+  readonly memory: Memory
+  /** The sentence begins with `Bevillingen`, `Beløbet` …: it goes on about the amount before. */
+  readonly refersBack: boolean
+}
+
+const BETWEEN_YEARS = /mellem år|overførselsadgang|uforbrugt|ikke[- ]forbrugte|overført? (?:fra|til) 20|genbevil/i
+const DISTRIBUTES = /fordel|periodiser|budgetlæg/i
+
+function movesBetweenYears({ sentence, group, memory }: Surrounded): boolean {
+  if (group.context.titleFromYear !== null || BETWEEN_YEARS.test(sentence.text)) return true
+  const fromTo = sentence.years.some((e) => e.fromYear !== null) || memory.fromTo !== null
+  return fromTo || group.context.titleKind === 'carry_over'
+}
+
+/** The total an amount is a part of: what stands before `fordelt med` or `heraf`, in this sentence or the one it refers back to. */
+function totalOf(
+  { sentence, memory, refersBack }: Surrounded,
+  index: number,
+  left: string,
+  previous: Reading | null,
+): Reading | null {
+  if (index === 0) return refersBack && DISTRIBUTES.test(left) ? memory.last : null
+  if (!previous) return null
+  if (DISTRIBUTES.test(left) || PART_BEFORE.test(left)) return previous
+  // Further parts of the same distribution, as long as each has its own year.
+  return previous.total && previous.years !== null && /^[^.;]{0,60}$/.test(left) && sentence.years.length > 1
+    ? previous.total
+    : null
+}
+
+/** An empty reading of a raw amount, to be filled. */
+function blank(raw: RawAmount, { sentence, group }: Surrounded, index: number, left: string, right: string): Reading {
+  return {
+    start: raw.start,
+    end: raw.end,
+    ore: raw.ore,
+    minOre: raw.minOre,
+    maxOre: raw.maxOre,
+    scale: raw.scale,
+    times: raw.times,
+    written: raw.written,
+    context: group.context,
+    part: group.part,
+    left,
+    right,
+    sentence,
+    index,
+    cell: null,
+    caption: '',
+    unit: 'total',
+    years: null,
+    fromYear: null,
+    priceLevel: null,
+    approximate: false,
+    kind: null,
+    certainty: 0,
+    status: null,
+    mentionStatus: null,
+    counterpart: null,
+    foreign: false,
+    fundingSource: null,
+    pool: null,
+    orgUnit: null,
+    total: null,
+    key: '',
+    evidence: [],
+  }
+}
+
+/** Reads the `index`-th amount of a sentence: unit, kind, years, price level, qualifiers and names. `previous` is the one before it. */
+export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number, previous: Reading | null): Reading {
+  const { flat, sentence, owners, group, memory, refersBack } = surrounded
+  const { context } = group
+  const from = sentence.amounts[index - 1]?.end ?? sentence.start
+  const to = sentence.amounts[index + 1]?.start ?? sentence.end
+  const left = flat.slice(from, raw.start)
+  const right = flat.slice(raw.end, to)
+  const reading = blank(raw, surrounded, index, left, right)
+  const { evidence } = reading
+  const unit = readUnit(flat, from, raw.start, raw.end, to)
+  if (unit) evidence.push({ attribute: 'unit', start: unit.start, end: unit.end })
+  reading.unit = unit?.unit ?? 'total'
+  reading.total = totalOf(surrounded, index, left, previous)
+  const betweenYears = movesBetweenYears(surrounded)
+  const part = PART_BEFORE.test(left)
+  const titleKind = part ? null : context.titleKind
+  const read = readKind(sentence, index, {
+    titleKind,
+    betweenYears,
+    unit: reading.unit,
+    previous: previous?.kind ?? memory.last?.kind ?? null,
+  })
+  const kind = settleKind({
+    left,
+    right,
+    before: sentence.text.slice(0, raw.start - sentence.start),
+    read,
+    titleKind: context.titleKind,
+    betweenYears,
+    previous: previous?.kind ?? null,
+    total: reading.total?.kind ?? null,
+    back: refersBack && index === 0 ? (memory.last?.kind ?? null) : null,
+  })
+  reading.kind = kind.kind
+  reading.certainty = raw.written ? kind.certainty : kind.certainty * 0.8
+  if (kind.evidence) evidence.push({ attribute: 'kind', start: kind.evidence.start, end: kind.evidence.end })
+  const years = readYears(sentence, owners, index, kind.kind, context.horizon)
+  reading.years = years.years
+  reading.fromYear = years.fromYear
+  if (years.evidence) evidence.push({ attribute: years.fromYear === null ? 'years' : 'fromYear', ...years.evidence })
+  const level = readPriceLevel(sentence, owners, index)
+  if (level) evidence.push({ attribute: 'priceLevel', start: level.start, end: level.end })
+  reading.priceLevel = level?.years[0] ?? null
+  const rough = approximation(flat, from, raw.start)
+  if (rough) evidence.push({ attribute: 'approximate', ...rough })
+  reading.approximate = rough !== null
+  if (raw.times !== null && !unit)
+    reading.unit = raw.times > 1 && reading.years?.length === raw.times ? 'per_year' : 'per_unit'
+  if (reading.unit === 'total' && reading.kind === 'fee' && context.titleKind === 'fee' && Math.abs(raw.ore) < 1e7)
+    reading.unit = 'per_unit'
+  fillYears(flat, reading, previous, memory)
+  nameParties(flat, reading, from)
+  return reading
+}

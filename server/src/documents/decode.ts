@@ -65,7 +65,12 @@ function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decod
 
 /** Control characters no text holds (tab, line ends and form feed aside) make a file binary. */
 function holdsControls(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte < 0x09 || byte === 0x0b || (byte > 0x0d && byte < 0x20 && byte !== 0x1b))
+  // Counted loops: over 50 MB an iterator takes fifteen times as long.
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] ?? 0
+    if (byte < 0x09 || byte === 0x0b || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) return true
+  }
+  return false
 }
 
 /** Bytes that are not UTF-8: damaged UTF-8 when nearly all its longer sequences are whole, else a single-byte encoding or none. */
@@ -79,9 +84,15 @@ function decodeBroken(bytes: Uint8Array): Decoded {
     else if (unit >= 0x80) whole++
   }
   if (whole >= 10 * lost) return { text: lenient, problems: [damaged(lenient, lost)] }
-  const high = bytes.filter((byte) => byte >= 0x80)
-  const danish = high.filter((byte) => DANISH_BYTES.has(byte)).length
-  if (danish < high.length * 0.95) return { refused: 'unknown_encoding' }
+  let high = 0
+  let danish = 0
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] ?? 0
+    if (byte < 0x80) continue
+    high++
+    if (DANISH_BYTES.has(byte)) danish++
+  }
+  if (danish < high * 0.95) return { refused: 'unknown_encoding' }
   return { text: new TextDecoder('windows-1252').decode(bytes), problems: [assumed('windows-1252')] }
 }
 

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import { decisionRoutes } from './decisions/routes.ts'
 import { findActor } from './identity/actor.ts'
+import { organisationRoutes, userRoutes } from './identity/administration-routes.ts'
 import { type Demonstration, identityRoutes } from './identity/routes.ts'
+import { itemRoutes } from './items/routes.ts'
+import { liveRoutes } from './live/routes.ts'
+import { minutesRoutes } from './minutes/routes.ts'
 import { portfolioRoutes } from './portfolio/routes.ts'
 import { Problem } from './problems.ts'
+import { reviewRoutes } from './review/routes.ts'
 import type { Env } from './router.ts'
 import type { System } from './system.ts'
+import { asProblem } from './web/as-problem.ts'
 import { webFiles } from './web/files.ts'
 import { sameOriginWrites } from './web/origin.ts'
 
@@ -19,7 +24,16 @@ const BODY_LIMIT_BYTES = 1024 * 1024
 
 function mount(app: OpenAPIHono<Env>, system: System, demonstration: Demonstration | null) {
   return app
-    .route('/', identityRoutes(system.signIn, demonstration))
+    .route('/', identityRoutes(system, demonstration))
+    .route('/', userRoutes())
+    .route('/', organisationRoutes())
+    .route(
+      '/',
+      liveRoutes(system, (headers) => findActor(system.identityDb, system.signIn, headers)),
+    )
+    .route('/', minutesRoutes())
+    .route('/', itemRoutes())
+    .route('/', reviewRoutes())
     .route('/', decisionRoutes())
     .route('/', portfolioRoutes())
 }
@@ -32,7 +46,8 @@ export function createApp(system: System, demonstration: Demonstration | null) {
     const problem = asProblem(error)
     if (problem.status >= 500) system.log.error({ err: error, reference, path: c.req.path }, 'request failed')
     c.header('content-type', 'application/problem+json')
-    const { status, code, message: title, extra } = problem
+    const { status, code, message: title, extra, retryAfterSeconds } = problem
+    if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds))
     return c.body(
       JSON.stringify({ type: `https://kildetal.dk/problemer/${code}`, title, status, reference, ...extra }),
       status,
@@ -60,6 +75,7 @@ export function createApp(system: System, demonstration: Demonstration | null) {
     c.set('deps', system)
     c.header('cache-control', 'no-store')
     c.header('x-request-id', reference)
+    if (system.isOverloaded()) throw new Problem(503, 'busy', 'Der er travlt lige nu. Prøv igen om et øjeblik.')
     c.set('actor', await findActor(system.identityDb, system.signIn, c.req.raw.headers))
     await next()
     const ms = Math.round(performance.now() - started)
@@ -72,7 +88,6 @@ export function createApp(system: System, demonstration: Demonstration | null) {
   app.use('/api/*', async (c, next) =>
     c.req.path === '/api/imports' ? next() : bodyLimit({ maxSize: BODY_LIMIT_BYTES })(c, next),
   )
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => system.signIn.handler(c.req.raw))
   const api = mount(app, system, demonstration)
   api.doc31('/api/openapi.json', {
     openapi: '3.1.0',
@@ -97,15 +112,4 @@ const CONTENT_SECURITY_POLICY = {
   baseUri: ["'none'"],
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
-}
-
-function asProblem(error: Error): Problem {
-  if (error instanceof Problem) return error
-  if (error instanceof HTTPException && error.status < 500)
-    return new Problem(error.status as 400, 'bad-request', 'Forespørgslen kan ikke læses.')
-  const code = (error as { code?: unknown }).code
-  if (code === '42501') return new Problem(403, 'forbidden', 'Din rolle giver ikke adgang til dette.')
-  if (code === '57014')
-    return new Problem(503, 'timeout', 'Det tog for lang tid. Prøv igen, eller vælg et mindre udsnit.')
-  return new Problem(500, 'internal', 'Noget gik galt hos os. Prøv igen; bliver det ved, så opgiv henvisningen.')
 }

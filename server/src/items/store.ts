@@ -131,7 +131,9 @@ function mentionRows(cluster: StoredCluster, text: string, stored: StoredMinutes
       ...sentenceAround(text, mention.start, mention.end),
       inTable: mention.table,
       attributes: JSON.stringify(mention),
-      evidence: JSON.stringify(mention.evidence),
+      evidence: JSON.stringify(
+        mention.evidence.map((words) => ({ ...words, quote: text.slice(words.start, words.end) })),
+      ),
       page: null,
       rectangle: null,
     }

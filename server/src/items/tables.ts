@@ -62,7 +62,7 @@ export interface ItemTables {
     after: string
     inTable: boolean
     attributes: NullableJson<Mention>
-    evidence: Json<Evidence[]>
+    evidence: Json<(Evidence & { quote: string })[]>
     page: number | null
     rectangle: NullableJson<Box>
   }

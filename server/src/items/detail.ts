@@ -1,0 +1,152 @@
+import type { Citation, EconomicItem, ItemDetail } from '@kildetal/shared/items.ts'
+import type { Context } from '../context.ts'
+import { positionsFor } from '../minutes/reader.ts'
+import { notFound } from '../problems.ts'
+import { readChain } from './chain.ts'
+import { readFindings } from './findings.ts'
+import { itemRows, toEconomicItems } from './rows.ts'
+import { mentionSources, toSource } from './sources.ts'
+
+/** One item as it stands in lists. Throws notFound when there is none or the reader may not see it. */
+export async function readItem(ctx: Context, id: string): Promise<EconomicItem> {
+  const rows = await itemRows(ctx).where('economicItem.id', '=', id).execute()
+  const [item] = await toEconomicItems(ctx, rows)
+  if (!item) throw notFound()
+  return item
+}
+
+/** One item with everything that explains it, as far as the reader may see it. */
+export async function readItemDetail(ctx: Context, id: string): Promise<ItemDetail> {
+  const item = await readItem(ctx, id)
+  return {
+    ...item,
+    ...(await readReview(ctx, id)),
+    citationList: await readCitations(ctx, id),
+    chain: await readChain(ctx, id),
+    findings: await readFindings(ctx, { itemId: id }),
+    parts: await readParts(ctx, id),
+    related: await readRelated(ctx, id),
+    amended: await readAmended(ctx, id),
+  }
+}
+
+async function readReview(ctx: Context, id: string) {
+  return ctx.trx
+    .selectFrom('economicItem')
+    .leftJoin('person', 'person.id', 'economicItem.reviewedBy')
+    .select(['person.name as reviewedBy', 'economicItem.reviewedAt'])
+    .where('economicItem.id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+async function readCitations(ctx: Context, id: string): Promise<Citation[]> {
+  const rows = await mentionSources(ctx)
+    .select(['mention.attributes', 'mention.evidence', 'mention.inTable', 'mention.rectangle'])
+    .where('mention.itemId', '=', id)
+    .orderBy('meeting.day', (order) => order.desc().nullsLast())
+    .orderBy('meeting.retold')
+    .orderBy('mention.meetingId')
+    .orderBy('mention.startOffset')
+    .execute()
+  const positions = await positionsByMeeting(ctx, [...new Set(rows.map(({ meetingId }) => meetingId))])
+  return rows.flatMap(({ attributes, evidence, inTable, rectangle, ...row }) => {
+    const place = positions.get(row.meetingId)
+    const start = place?.(row.startOffset) ?? null
+    const end = place?.(row.endOffset) ?? null
+    if (!place || start === null || end === null) return []
+    return [
+      {
+        ...toSource(ctx, row),
+        start,
+        end,
+        mentionStatus: attributes?.mentionStatus ?? null,
+        years: attributes?.years ?? null,
+        table: inTable,
+        confidence: attributes?.confidence ?? 1,
+        rectangle,
+        evidence: evidence.flatMap((words) => {
+          const from = place(words.start)
+          const to = place(words.end)
+          return from === null || to === null ? [] : [{ ...words, start: from, end: to }]
+        }),
+      },
+    ]
+  })
+}
+
+/** How positions in each meeting's text are told to this reader. */
+async function positionsByMeeting(ctx: Context, meetingIds: readonly string[]) {
+  if (meetingIds.length === 0) return new Map<string, (offset: number) => number | null>()
+  const extracts = await ctx.trx
+    .selectFrom('agendaItem')
+    .select(['id as agendaItemId', 'meetingId', 'startOffset', 'endOffset'])
+    .where('meetingId', 'in', meetingIds)
+    .where('closed', '=', false)
+    .execute()
+  return new Map(
+    meetingIds.map((id) => [
+      id,
+      positionsFor(
+        ctx,
+        extracts.filter(({ meetingId }) => meetingId === id),
+      ),
+    ]),
+  )
+}
+
+async function readParts(ctx: Context, id: string): Promise<ItemDetail['parts']> {
+  const rows = await ctx.trx
+    .selectFrom('itemPart')
+    .innerJoin('economicItem', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb.and([eb('itemPart.wholeId', '=', id), eb('economicItem.id', '=', eb.ref('itemPart.partId'))]),
+          eb.and([eb('itemPart.partId', '=', id), eb('economicItem.id', '=', eb.ref('itemPart.wholeId'))]),
+        ]),
+      ),
+    )
+    .select([
+      'economicItem.id',
+      'economicItem.label',
+      'economicItem.amountOre',
+      'economicItem.status',
+      'itemPart.basis',
+      'itemPart.wholeId',
+    ])
+    .orderBy('economicItem.createdAt')
+    .orderBy('economicItem.id')
+    .execute()
+  return rows.map(({ wholeId, ...part }) => ({ ...part, relation: wholeId === id ? 'part' : 'whole' }))
+}
+
+const MOST_RELATED = 30
+
+async function readRelated(ctx: Context, id: string): Promise<ItemDetail['related']> {
+  return ctx.trx
+    .selectFrom('economicItem')
+    .select(['id', 'label', 'amountOre', 'unit', 'status'])
+    .where('caseKey', '=', (eb) => eb.selectFrom('economicItem').select('caseKey').where('id', '=', id))
+    .where('id', '<>', id)
+    .where('state', '<>', 'rejected')
+    .orderBy('day', (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .limit(MOST_RELATED)
+    .execute()
+}
+
+async function readAmended(ctx: Context, id: string): Promise<ItemDetail['amended']> {
+  const rows = await ctx.trx
+    .selectFrom('itemAmendment')
+    .select(['was', 'became'])
+    .where('itemId', '=', id)
+    .where('undone', '=', false)
+    .orderBy('version')
+    .execute()
+  const amended = new Map<string, { was: unknown; became: unknown }>()
+  for (const { was, became } of rows)
+    for (const [attribute, value] of Object.entries(became)) {
+      const first = amended.get(attribute)
+      amended.set(attribute, { was: first ? first.was : (was as Record<string, unknown>)[attribute], became: value })
+    }
+  return [...amended].map(([attribute, change]) => ({ attribute, ...change }))
+}

@@ -1,0 +1,32 @@
+import type { ItemList, ItemListQuery } from '@kildetal/shared/items.ts'
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { itemFilter } from './filter.ts'
+import { itemRows, toEconomicItems } from './rows.ts'
+
+const SORT_COLUMNS = {
+  day: sql`economic_item.day`,
+  amount: sql`economic_item.amount_ore`,
+  label: sql`economic_item.label`,
+  kind: sql`economic_item.kind`,
+  status: sql`economic_item.status`,
+  year: sql`economic_item.years[1]`,
+  confidence: sql`economic_item.confidence`,
+} satisfies Record<ItemListQuery['sort'], unknown>
+
+/** One page of the items a reader may see. Equal rows keep one order, so that pages neither repeat nor lose any. */
+export async function listItems(ctx: Context, query: ItemListQuery): Promise<ItemList> {
+  const { total } = await ctx.trx
+    .selectFrom('economicItem')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where((eb) => itemFilter(eb, query))
+    .executeTakeFirstOrThrow()
+  const rows = await itemRows(ctx)
+    .where((eb) => itemFilter(eb, query))
+    .orderBy(SORT_COLUMNS[query.sort], (order) => (query.direction === 'asc' ? order.asc() : order.desc()).nullsLast())
+    .orderBy('economicItem.id')
+    .offset(query.offset)
+    .limit(query.limit)
+    .execute()
+  return { total, items: await toEconomicItems(ctx, rows) }
+}

@@ -1,0 +1,66 @@
+import { z } from '@hono/zod-openapi'
+import {
+  FindingState,
+  ItemDetail,
+  ItemList,
+  ItemListQuery,
+  ItemTotal,
+  ItemTotalsQuery,
+  StoredFinding,
+} from '@kildetal/shared/items.ts'
+import { createRouter, defineRoute, json } from '../router.ts'
+import { readItemDetail } from './detail.ts'
+import { readFindings } from './findings.ts'
+import { listItems } from './list.ts'
+import { itemTotals } from './totals.ts'
+
+const FindingQuery = z.object({ state: FindingState.optional(), meeting: z.uuid().optional() })
+
+/** Economic items and findings, to read. */
+export function itemRoutes() {
+  return createRouter()
+    .openapi(
+      defineRoute({
+        action: 'figures.read',
+        method: 'get',
+        path: '/api/items',
+        request: { query: ItemListQuery },
+        responses: { 200: json(ItemList) },
+      }),
+      async (c) => c.json(await c.var.act((ctx) => listItems(ctx, c.req.valid('query'))), 200),
+    )
+    .openapi(
+      defineRoute({
+        action: 'figures.read',
+        method: 'get',
+        path: '/api/items/totals',
+        request: { query: ItemTotalsQuery },
+        responses: { 200: json(z.array(ItemTotal)) },
+      }),
+      async (c) => c.json(await c.var.act((ctx) => itemTotals(ctx, c.req.valid('query'))), 200),
+    )
+    .openapi(
+      defineRoute({
+        action: 'figures.read',
+        method: 'get',
+        path: '/api/items/{id}',
+        request: { params: z.object({ id: z.uuid() }) },
+        responses: { 200: json(ItemDetail) },
+      }),
+      async (c) => c.json(await c.var.act((ctx) => readItemDetail(ctx, c.req.valid('param').id)), 200),
+    )
+    .openapi(
+      defineRoute({
+        action: 'figures.read',
+        method: 'get',
+        path: '/api/findings',
+        request: { query: FindingQuery },
+        responses: { 200: json(z.array(StoredFinding)) },
+      }),
+      async (c) => {
+        const { state, meeting } = c.req.valid('query')
+        const filter = { ...(state ? { state } : {}), ...(meeting ? { meetingId: meeting } : {}) }
+        return c.json(await c.var.act((ctx) => readFindings(ctx, filter)), 200)
+      },
+    )
+}

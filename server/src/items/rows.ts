@@ -1,0 +1,83 @@
+import type { EconomicItem } from '@kildetal/shared/items.ts'
+import { may } from '@kildetal/shared/permissions.ts'
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { firstSources } from './sources.ts'
+
+/** Economic items with what lists show of them, under the reader's rights. */
+export function itemRows(ctx: Context) {
+  return ctx.trx
+    .selectFrom('economicItem')
+    .leftJoin('orgUnit', 'orgUnit.id', 'economicItem.orgUnitId')
+    .selectAll('economicItem')
+    .select((eb) => [
+      'orgUnit.name as orgUnitName',
+      eb
+        .selectFrom('mention')
+        .select(eb.fn.countAll<number>().as('count'))
+        .whereRef('mention.itemId', '=', 'economicItem.id')
+        .$asScalar()
+        .$notNull()
+        .as('citations'),
+      eb
+        .selectFrom('findingItem')
+        .innerJoin('finding', 'finding.id', 'findingItem.findingId')
+        .select(eb.fn.countAll<number>().as('count'))
+        .whereRef('findingItem.itemId', '=', 'economicItem.id')
+        .where('finding.state', '=', 'open')
+        .$asScalar()
+        .$notNull()
+        .as('openFindings'),
+      isSum.as('isSum'),
+      isPart.as('isPart'),
+    ])
+}
+
+/** The item is a stated sum of others that the reader sees: the parts count, the sum does not. */
+export const isSum = sql<boolean>`EXISTS (SELECT FROM item_part p WHERE p.whole_id = economic_item.id AND p.basis = 'sum')`
+/** The item is included in another that the reader sees. */
+export const isPart = sql<boolean>`EXISTS (SELECT FROM item_part p WHERE p.part_id = economic_item.id AND p.basis = 'included')`
+
+type ItemRow = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number]
+
+/** Rows as they go out, each with its first citation. Pools are named to those who may see them. */
+export async function toEconomicItems(ctx: Context, rows: readonly ItemRow[]): Promise<EconomicItem[]> {
+  const sources = await firstSources(
+    ctx,
+    rows.map(({ id }) => id),
+  )
+  const readsPools = may(ctx.actor.roles, 'pools.read')
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    origin: row.origin,
+    label: row.label,
+    amountOre: row.amountOre,
+    minOre: row.minOre,
+    maxOre: row.maxOre,
+    unit: row.unit,
+    years: row.years,
+    disputedYears: row.disputedYears,
+    fromYear: row.fromYear,
+    priceLevel: row.priceLevel,
+    approximate: row.approximate,
+    kind: row.kind,
+    status: row.status,
+    decidedStatus: row.decidedStatus,
+    counterpart: row.counterpart,
+    fundingSource: row.fundingSource,
+    pool: row.poolName,
+    poolId: readsPools ? row.poolId : null,
+    orgUnitId: row.orgUnitId,
+    orgUnitName: row.orgUnitName,
+    audience: row.audience,
+    caseNumber: row.caseNumber,
+    confidence: row.confidence,
+    citations: row.citations,
+    openFindings: row.openFindings,
+    isSum: row.isSum,
+    isPart: row.isPart,
+    source: sources.get(row.id) ?? null,
+  }))
+}

@@ -1,0 +1,76 @@
+import type { ItemGroup, ItemTotal, ItemTotalsQuery } from '@kildetal/shared/items.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { itemFilter } from './filter.ts'
+import { isPart, isSum } from './rows.ts'
+
+/** Key and label of each grouping; both null for items without. */
+const GROUPS: Record<ItemGroup, { key: RawBuilder<string | null>; label: RawBuilder<string | null> }> = {
+  kind: { key: sql`economic_item.kind`, label: sql`economic_item.kind` },
+  status: { key: sql`economic_item.status`, label: sql`economic_item.status` },
+  state: { key: sql`economic_item.state`, label: sql`economic_item.state` },
+  year: { key: sql`counted.year`, label: sql`counted.year` },
+  pool: { key: sql`economic_item.pool_name`, label: sql`economic_item.pool_name` },
+  orgUnit: { key: sql`economic_item.org_unit_id::text`, label: sql`org_unit.name` },
+  meeting: { key: sql`treated.id::text`, label: sql`concat_ws(' ', treated.body, treated.day::text)` },
+  caseNumber: { key: sql`economic_item.case_number`, label: sql`economic_item.case_number` },
+}
+
+/**
+ * Only whole amounts of our own add up: no prices, rates, thresholds or ranges, no sum beside its parts, nothing rejected, nobody else's
+ * money (noted, with a counterpart).
+ */
+const adds = sql<boolean>`(economic_item.state <> 'rejected' AND economic_item.unit IN ('total', 'per_year') AND economic_item.min_ore IS NULL
+  AND COALESCE(economic_item.kind, '') NOT IN ('price', 'fee', 'threshold')
+  AND NOT (economic_item.status = 'noted' AND economic_item.counterpart IS NOT NULL) AND NOT ${isSum} AND NOT ${isPart})`
+
+/**
+ * How often an amount counts: a yearly one in each of its agreed years, any other once; with several years it stands under `several`, for
+ * nobody knows its share of each.
+ */
+const counted = sql<{ year: string | null }>`(
+  SELECT unnest(CASE WHEN economic_item.unit = 'per_year' AND cardinality(economic_item.years) > 0 THEN economic_item.years::text[]
+    WHEN cardinality(economic_item.years) = 1 THEN economic_item.years::text[]
+    WHEN cardinality(economic_item.years) > 1 THEN ARRAY['several'] ELSE ARRAY[NULL] END) AS year)`
+
+/** Totals by a grouping, or a pivot of two. */
+export async function itemTotals(ctx: Context, { rows, columns, ...filter }: ItemTotalsQuery): Promise<ItemTotal[]> {
+  const row = GROUPS[rows]
+  const column = columns ? GROUPS[columns] : { key: sql<null>`NULL::text`, label: sql<null>`NULL::text` }
+  const sumOf = (status: RawBuilder<unknown>) =>
+    sql<number>`COALESCE(sum(economic_item.amount_ore) FILTER (WHERE ${adds} AND ${status}), 0)`
+  const totals = await ctx.trx
+    .selectFrom('economicItem')
+    .leftJoin('orgUnit', 'orgUnit.id', 'economicItem.orgUnitId')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('mention')
+          .innerJoin('meeting', 'meeting.id', 'mention.meetingId')
+          .select(['meeting.id', 'meeting.body', 'meeting.day'])
+          .whereRef('mention.itemId', '=', 'economicItem.id')
+          .orderBy('meeting.retold')
+          .orderBy('meeting.day', (order) => order.desc().nullsLast())
+          .orderBy('meeting.id')
+          .limit(1)
+          .as('treated'),
+      (join) => join.onTrue(),
+    )
+    .innerJoinLateral(counted.as('counted'), (join) => join.onTrue())
+    .select([
+      row.key.as('row'),
+      row.label.as('rowLabel'),
+      column.key.as('column'),
+      column.label.as('columnLabel'),
+      sql<number>`count(DISTINCT economic_item.id)`.as('count'),
+      sumOf(sql`economic_item.status = 'approved'`).as('approvedOre'),
+      sumOf(sql`economic_item.status = 'proposed'`).as('requestedOre'),
+      sumOf(sql`economic_item.status = 'noted'`).as('notedOre'),
+    ])
+    .where((eb) => itemFilter(eb as never, filter))
+    .groupBy([sql`1`, sql`2`, sql`3`, sql`4`])
+    .orderBy(sql`2 NULLS LAST`)
+    .orderBy(sql`4 NULLS LAST`)
+    .execute()
+  return totals.map((total) => ({ ...total, rowLabel: total.rowLabel ?? '' }))
+}

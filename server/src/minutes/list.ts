@@ -1,0 +1,62 @@
+import type { MinutesRow } from '@kildetal/shared/minutes.ts'
+import type { Context } from '../context.ts'
+import { isWaiting } from '../review/queue.ts'
+
+/** The minutes a reader may see, latest meeting first. A leader's counts are of own extracts; closed items are counted nowhere. */
+export async function listMinutes(ctx: Context): Promise<MinutesRow[]> {
+  return ctx.trx
+    .selectFrom('meeting')
+    .leftJoin('document', 'document.id', 'meeting.documentId')
+    .select((eb) => [
+      'meeting.id',
+      'meeting.body',
+      'meeting.day',
+      'meeting.documentKind',
+      'meeting.retold',
+      'document.fileName',
+      'document.importedAt',
+      eb
+        .selectFrom('agendaItem')
+        .select(eb.fn.countAll<number>().as('count'))
+        .whereRef('agendaItem.meetingId', '=', 'meeting.id')
+        .where('closed', '=', false)
+        .$asScalar()
+        .$notNull()
+        .as('agendaItems'),
+      eb
+        .selectFrom('mention')
+        .select((inner) => inner.fn.count<number>('mention.itemId').distinct().as('count'))
+        .whereRef('mention.meetingId', '=', 'meeting.id')
+        .$asScalar()
+        .$notNull()
+        .as('figures'),
+      eb
+        .selectFrom('mention')
+        .innerJoin('economicItem', 'economicItem.id', 'mention.itemId')
+        .select((inner) => inner.fn.count<number>('mention.itemId').distinct().as('count'))
+        .whereRef('mention.meetingId', '=', 'meeting.id')
+        .where(isWaiting)
+        .$asScalar()
+        .$notNull()
+        .as('waiting'),
+      eb
+        .selectFrom('finding')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .whereRef('finding.meetingId', '=', 'meeting.id')
+        .where('finding.state', '=', 'open')
+        .$asScalar()
+        .$notNull()
+        .as('openFindings'),
+      eb
+        .selectFrom('readingProblem')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .whereRef('readingProblem.documentId', '=', 'meeting.documentId')
+        .$asScalar()
+        .$notNull()
+        .as('problems'),
+    ])
+    .orderBy('meeting.day', (order) => order.desc().nullsLast())
+    .orderBy('meeting.retold')
+    .orderBy('meeting.id')
+    .execute()
+}

@@ -4,6 +4,7 @@ import { caseKey } from '../decisions/case-key.ts'
 import type { Candidate } from './candidates.ts'
 import { linkProject } from './link.ts'
 import { sharedWords, slugOf } from './names.ts'
+import type { ProjectRow } from './tables.ts'
 
 /** A candidate with the agenda item that names it. */
 export interface FoundProject extends Candidate {
@@ -17,12 +18,27 @@ export interface FoundProject extends Candidate {
  * were proposed.
  */
 export async function proposeProjects(ctx: Context, found: readonly FoundProject[]): Promise<number> {
-  let proposed = 0
-  for (const candidate of found) if (await propose(ctx, candidate)) proposed++
-  return proposed
+  const proposed: Proposed[] = []
+  for (const candidate of found) {
+    const added = await propose(ctx, candidate)
+    if (added) proposed.push(added)
+  }
+  // Only when all are there can what is owed find the one it speaks of.
+  for (const project of proposed) await linkProject(ctx, project)
+  for (const { id, name, phase, suggestedRule } of proposed)
+    await recordEvent(ctx, {
+      action: 'project.suggested',
+      objectType: 'project',
+      objectId: id,
+      before: null,
+      after: { name, phase, rule: suggestedRule },
+    })
+  return proposed.length
 }
 
-async function propose(ctx: Context, candidate: FoundProject): Promise<boolean> {
+type Proposed = Pick<ProjectRow, 'id' | 'name' | 'phase' | 'caseKey' | 'suggestedRule'>
+
+async function propose(ctx: Context, candidate: FoundProject): Promise<Proposed | null> {
   const slug = slugOf(candidate.name)
   const key = caseKey(candidate.caseNumber)
   const near = await ctx.trx
@@ -31,7 +47,7 @@ async function propose(ctx: Context, candidate: FoundProject): Promise<boolean> 
     .where((eb) => eb.or([eb('slug', '=', slug), eb('caseKey', '=', key)]))
     .execute()
   const known = near.some((project) => project.slug === slug || sharedWords(candidate.name, project.name) > 0)
-  if (known) return false
+  if (known) return null
   const added = await ctx.trx
     .insertInto('project')
     .values({
@@ -50,19 +66,11 @@ async function propose(ctx: Context, candidate: FoundProject): Promise<boolean> 
       suggestedQuote: candidate.place.quote,
       suggestedRule: candidate.rule,
     })
-    .returning(['id', 'name', 'caseKey'])
+    .returning(['id', 'name', 'phase', 'caseKey', 'suggestedRule'])
     .executeTakeFirstOrThrow()
   await ctx.trx
     .insertInto('projectDecision')
     .values({ projectId: added.id, agendaItemId: candidate.agendaItemId, basis: 'suggestion' })
     .execute()
-  await linkProject(ctx, added)
-  await recordEvent(ctx, {
-    action: 'project.suggested',
-    objectType: 'project',
-    objectId: added.id,
-    before: null,
-    after: { name: candidate.name, phase: candidate.phase, rule: candidate.rule },
-  })
-  return true
+  return added
 }

@@ -10,10 +10,12 @@ const UNSURE = 0.45
 export function agree(readings: readonly Reading[]): void {
   const surest = new Map<number, Reading>()
   const counted = new Map<number, Reading>()
+  const carried = new Map<number, Reading>()
   for (const reading of readings) {
     if (reading.ore === 0 || reading.cell) continue
     const best = surest.get(reading.ore)
     if (reading.kind !== null && reading.certainty > (best?.certainty ?? UNSURE)) surest.set(reading.ore, reading)
+    if (reading.kind === 'carry_over') carried.set(reading.ore, reading)
     if (reading.unit !== 'total' && !counted.has(reading.ore)) counted.set(reading.ore, reading)
   }
   for (const reading of readings) {
@@ -23,9 +25,18 @@ export function agree(readings: readonly Reading[]): void {
       reading.kind = best.kind
       reading.certainty = Math.min(0.6, best.certainty)
     }
+    if (reading.kind === 'transfer' && carried.has(reading.ore)) takeOver(reading, carried.get(reading.ore))
     // Money nobody names: minutes speak most of what something costs.
     reading.kind ??= 'expense'
     if (reading.unit === 'total' && reading.part?.kind === 'decision')
       reading.unit = counted.get(reading.ore)?.unit ?? 'total'
   }
+}
+
+/** `overførslen på 240.000 kr.`: between years, as the item said before. */
+function takeOver(reading: Reading, carried: Reading | undefined): void {
+  if (!carried) return
+  reading.kind = 'carry_over'
+  reading.years ??= carried.years
+  reading.fromYear ??= carried.fromYear
 }

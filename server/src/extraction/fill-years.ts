@@ -9,6 +9,8 @@ import type { ItemContext, Reading } from './reading.ts'
 export const REFERS_BACK =
   /^\s*(?:Bevillingen|Beløbet|Beløbene|Midlerne|Tilskuddet|Rammen|Puljen|Udgiften|Udgifterne|Rådighedsbeløbet|Anlægsbevillingen|Det fordeles|De fordeles|Besparelsen|Garantien|Lånet)(?![a-zæøå])/
 const TITLED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'subsidy', 'guarantee', 'loan'])
+const FOLLOWED_UP: ReadonlySet<Kind> = new Set<Kind>(['underspend', 'overspend', 'forecast', 'deviation'])
+const ACCOUNTS_TITLE = /regnskab|budgetopfølgning|økonomirapport|budgetkontrol|økonomiopfølgning|forventet/i
 const ASIDE = /hvilket|svarende|dels|finansier|heraf|hvoraf|mens/i
 /** Kinds whose amounts have a year of their own where a sentence names one for the amount before. */
 const SHARING: ReadonlySet<Kind> = new Set<Kind>([
@@ -35,8 +37,9 @@ function raise(reading: Reading): void {
 
 function carry(reading: Reading, memory: Memory): void {
   const { context } = reading
-  const from = memory.fromTo?.fromYear ?? context.titleFromYear
-  const to = memory.fromTo?.years.at(-1) ?? context.titleYears.at(-1)
+  const fromTo = reading.sentence?.years.find((e) => e.fromYear !== null) ?? memory.fromTo
+  const from = fromTo?.fromYear ?? context.titleFromYear
+  const to = fromTo?.years.at(-1) ?? context.titleYears.at(-1)
   if (reading.fromYear === null && from !== null) reading.fromYear = from
   if (reading.years === null && to !== undefined && reading.total === null) reading.years = [to]
 }
@@ -50,6 +53,8 @@ export function fillYears(flat: string, reading: Reading, previous: Reading | nu
   const titled = titleSpeaksOf(kind, context) && context.titleYears.length > 0
   if ((kind === 'underspend' || kind === 'overspend') && context.titleFromYear !== null)
     reading.years = [context.titleFromYear]
+  else if (FOLLOWED_UP.has(kind) && context.titleYears.length === 1 && ACCOUNTS_TITLE.test(context.item?.title ?? ''))
+    reading.years = context.titleYears
   else if (previous?.years && (SAME_AS.test(reading.left) || shares(reading, previous))) reading.years = previous.years
   else if (TITLED.has(kind) && titled && reading.unit !== 'per_participant') reading.years = context.titleYears
   else reading.years = yearsAfter(flat, reading) ?? presentYear(reading)

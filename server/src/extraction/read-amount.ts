@@ -32,6 +32,8 @@ export interface Surrounded {
 }
 
 const BETWEEN_YEARS = /mellem år|overførselsadgang|uforbrugt|ikke[- ]forbrugte|overført? (?:fra|til) 20|genbevil/i
+const SPREAD = /^[^.,;]{0,40}(?<![a-zæøå])[a-zæøå]+es med $/i
+const CHANGED = /hæves|øges|reduceres|nedsættes|forhøjes|stiger|falder|sænkes|udvides|opjusteres|nedjusteres/i
 const DISTRIBUTES = /fordel|periodiser|budgetlæg/i
 
 function movesBetweenYears({ sentence, group, memory }: Surrounded): boolean {
@@ -49,11 +51,17 @@ function totalOf(
 ): Reading | null {
   if (index === 0) return refersBack && DISTRIBUTES.test(left) ? memory.last : null
   if (!previous) return null
-  if (DISTRIBUTES.test(left) || PART_BEFORE.test(left)) return previous
+  if (DISTRIBUTES.test(left) || PART_BEFORE.test(left) || spread(left, previous, sentence.amounts[index]?.ore ?? 0))
+    return previous
   // Further parts of the same distribution, as long as each has its own year.
   return previous.total && previous.years !== null && /^[^.;]{0,60}$/.test(left) && sentence.years.length > 1
     ? previous.total
     : null
+}
+
+/** `frigives med 7,5 mio. kr. i 2026`: in instalments; `øges med` is a change, no part. */
+function spread(left: string, previous: Reading, ore: number): boolean {
+  return SPREAD.test(left) && !CHANGED.test(left) && Math.abs(ore) < Math.abs(previous.ore)
 }
 
 /** An empty reading of a raw amount, to be filled. */
@@ -116,6 +124,7 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     titleKind,
     betweenYears,
     unit: reading.unit,
+    guarantees: /garanti/i.test(sentence.text),
     previous: previous?.kind ?? memory.last?.kind ?? null,
   })
   const kind = settleKind({
@@ -123,6 +132,7 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     right,
     before: sentence.text.slice(0, raw.start - sentence.start),
     read,
+    ownCue: read.evidence !== null && read.evidence.start >= from && read.evidence.start < to,
     titleKind: context.titleKind,
     betweenYears,
     previous: previous?.kind ?? null,
@@ -132,7 +142,7 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
   reading.kind = kind.kind
   reading.certainty = raw.written ? kind.certainty : kind.certainty * 0.8
   if (kind.evidence) evidence.push({ attribute: 'kind', start: kind.evidence.start, end: kind.evidence.end })
-  const years = readYears(sentence, owners, index, kind.kind, context.horizon)
+  const years = readYears(sentence, owners, index, kind.kind, context.horizon, part)
   reading.years = years.years
   reading.fromYear = years.fromYear
   if (years.evidence) evidence.push({ attribute: years.fromYear === null ? 'years' : 'fromYear', ...years.evidence })

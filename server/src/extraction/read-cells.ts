@@ -80,11 +80,14 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
     const inColumn = kindOfColumn(amount.column.title)
     const inRow = rowKind(amount)
     const fees = sense.kind === 'fee'
-    const kind = fees
-      ? 'fee'
-      : inColumn === 'budget' || inColumn === null
-        ? (inRow ?? inColumn ?? defaultKind(sense.kind))
-        : inColumn
+    const kind =
+      inRow === 'revenue' && !fees
+        ? 'revenue'
+        : fees
+          ? 'fee'
+          : inColumn === 'budget' || inColumn === null
+            ? (inRow ?? inColumn ?? defaultKind(sense.kind))
+            : inColumn
     const unit = unitOfLabel(amount.label) ?? unitOfLabel(amount.column.title) ?? sense.unit
     const evidence: Reading['evidence'] = []
     if (amount.yearsFrom) evidence.push({ attribute: 'years', ...amount.yearsFrom })

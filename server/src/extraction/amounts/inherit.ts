@@ -108,9 +108,12 @@ const GOES_ON = new Set(
 )
 
 /** Whether a number without any currency is money, by the words before and after it. */
-function spokenFor(text: string, number: NumberToken, from: number): boolean {
+function spokenFor(text: string, number: NumberToken, from: number, beside: boolean): boolean {
   const before = text.slice(Math.max(from, number.start - 64), number.start)
-  if (!MONEY_NOUN.test(before) && !MONEY_VERB.test(before)) return false
+  const verb = MONEY_VERB.exec(before)?.[0].toLowerCase() ?? ''
+  if (!MONEY_NOUN.test(before) && verb === '') return false
+  // `1.149 høringssvar, heraf 1.094`: a part of money only where money stands before.
+  if (!beside && /^(?:heraf|hvoraf)/.test(verb)) return false
   const after = text.charAt(number.end)
   if (after === '' || '.,;:)\n'.includes(after)) return true
   return GOES_ON.has(wordAfter(text, number.end))
@@ -153,7 +156,7 @@ export function withInherited(
   for (const number of bare) {
     const ore = oreOf(number, 0)
     const taken = all.some((amount) => amount.start < number.end && number.start < amount.end)
-    if (ore === null || taken || !spokenFor(text, number, from)) continue
+    if (ore === null || taken || !spokenFor(text, number, from, all.length > 0)) continue
     const { start, end: numberEnd, form } = number
     all.push({ start, end: numberEnd, ore, minOre: null, maxOre: null, scale: 0, form, written: false, times: null })
   }

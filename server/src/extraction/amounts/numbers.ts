@@ -67,6 +67,8 @@ export function numberAt(text: string, start: number, spaces: boolean): NumberTo
   if (!match) return codeFrom(text, start)
   const [all, whole = '', decimals = ''] = match
   const end = start + all.length
+  const slashed = decimals === '' ? slashedFraction(text, start, end, whole) : null
+  if (slashed) return slashed
   const grouped = whole.includes('.')
   const next = text.charCodeAt(end)
   // A separator with a digit after it that no Danish number allows: a date, a paragraph, a version, a broken amount.
@@ -91,6 +93,15 @@ export function numberAt(text: string, start: number, spaces: boolean): NumberTo
     decimals,
     form: grouped ? 'grouped' : 'plain',
   }
+}
+
+/** `1/2 mio.`: a fraction before a scale word; anywhere else a date or a case number. */
+function slashedFraction(text: string, start: number, end: number, whole: string): NumberToken | null {
+  if (text.charCodeAt(end) !== 47) return null
+  const decimals = SLASHED_DECIMALS[text.slice(start, end + 2)]
+  if (decimals === undefined || whole.length !== 1 || !/^ ?(?:mio|mill|mia)/i.test(text.slice(end + 2, end + 7)))
+    return null
+  return { start, end: end + 2, whole: '0', decimals, form: 'fraction' }
 }
 
 function numberEnd(text: string, from: number): number {

@@ -106,6 +106,7 @@ export function readYears(
   index: number,
   kind: Kind | null,
   horizon: Horizon,
+  partOfOther = false,
 ): YearReading {
   const amount = sentence.amounts[index]
   if (!amount || kind === 'threshold' || sentence.years.length === 0) return NOTHING
@@ -118,7 +119,8 @@ export function readYears(
   const cut = reach ? amount.end + reach.index : sentence.end
   const right = own.find((e) => e.start >= amount.end && e.start < cut)
   const left = own.findLast((e) => e.end <= amount.start)
-  const leading = sentence.years.findLast((e, i) => dated(e) && owners[i] === -1)
+  // What is already spent of a sum (`heraf er 140.000 gået til`) need not be that year's.
+  const leading = partOfOther ? undefined : sentence.years.findLast((e, i) => dated(e) && owners[i] === -1)
   const chosen = right ?? left ?? leading
   return chosen ? resolve(chosen, sentence, amount, kind, horizon) : NOTHING
 }

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly right: string
   readonly before: string
   readonly read: KindReading
+  /** The cue stands between the amounts beside this one, not beyond them. */
+  readonly ownCue: boolean
   readonly titleKind: Kind | null
   readonly betweenYears: boolean
   /** The kind of the amount before in the sentence, and of the total this amount is a part of. */
@@ -29,7 +31,7 @@ const FROM_WHOM = /^ (?:i 20\d\d )?(?:fra|af) [A-ZÆØÅ]/
 const PARTLY =
   /(?:dels|samt|og|,) (?:dels )?(?:ved|af|med|fra|via) (?:i alt |ca\. )?$|dels (?:ved|af|med|fra|via) [^,]{0,30}$/i
 const MOVED_VERB = /overført|overføres|overføre|overførsel|overførsler/i
-const COORDINATED = /^(?:,| og| samt|, og)/
+const COORDINATED = /^(?: i 20\d\d)?(?:,| og| samt|, og)/
 const NEW_VERB =
   /(?<![a-zæøå])(?:er|blev|bliver|har|vil|skal|kan|viser|udgør|finansieres|giver|koster|bruges|afsættes)(?![a-zæøå])/i
 const GIVEN_TO = /(?:fik|får|modtog|modtaget|har fået|modtager) (?:\S+ ){0,4}bevil[gl]\S* (?:\S+ )?$/i
@@ -41,24 +43,40 @@ const SPENT_AFTER = /^ (?:er|blev|var)? ?(?:brugt|forbrugt|anvendt|betalt|gået|
 const FALLING_COSTS =
   /(?:udgift|forbrug|omkostning)\S* .{0,60}(?:falder|faldet|reduceres|nedbringes|sænkes) .{0,40}med (?:ca\. )?$|(?:falder|reduceres|nedbringes|sænkes) (?:\S+ )?(?:udgift|forbrug|omkostning)\S* .{0,60}med (?:ca\. )?$/i
 
+const ESTIMATED = /(?:anslås|anslået|skønnes|skønnet|estimeres|estimeret) (?:\S+ ){0,2}(?:at|til)(?: \S+){0,2} $/i
+
+const REDUCED_TO =
+  /(?:reduceret|reduceres|nedsat|nedsættes|nedbringes|nedbragt|sænkes|sænket) (?:\S+ )?til (?:ca\. )?$/i
+const AT_MOST = /(?:højst|maksimalt|max\.?) (?:\S+ ){0,4}$/i
+const TO_EACH =
+  /^ (?:til|i støtte til|i tilskud til) (?:det|den|hvert?|hver|de) (?:enkelte )|^ pr\. (?:projekt|ansøgning|arrangement|forening)/i
+
 const of = (kind: Kind | null, certainty: number): KindReading => ({ kind, evidence: null, certainty })
 
 /** The kind of an amount when a construction decides it; otherwise what the cues say. */
 export function settleKind(s: Surroundings): KindReading {
   const { left, right, before, read } = s
   if (read.kind === 'threshold') return read
+  if (AT_MOST.test(left) && TO_EACH.test(right)) return of('threshold', 0.8)
   const part = PART_BEFORE.test(left)
   if (part && SPENT_AFTER.test(right)) return of('expense', 0.9)
   if (s.total !== null && !part) return of(s.total, 0.8)
   if (part && read.evidence === null) return of(s.previous ?? s.total ?? read.kind, 0.6)
   if (GIVEN_TO.test(left) || (NAMED_GETS.test(left) && genericGrant(read.kind))) return { ...read, kind: 'subsidy' }
-  if (read.kind === 'subsidy' && OUTSIDE_GIVER.test(before)) return { ...read, kind: 'revenue' }
+  if (genericGrant(read.kind) && read.kind !== null && OUTSIDE_GIVER.test(before)) return { ...read, kind: 'revenue' }
   if (PAID_FROM.test(before) && financed(s)) return of('funding', 0.8)
+  if (read.kind === 'budget' && /investeringsoversigt/i.test(before) && /afsat|afsættes/i.test(before))
+    return { ...read, kind: 'capital_appropriation' }
+  if (/rådighedsbeløb\S* på $/i.test(left) && /^ frigives/.test(right)) return { ...read, kind: 'release' }
+  if (read.kind === 'saving' && REDUCED_TO.test(left))
+    return of(/pulje|ramme|budget/i.test(before) ? 'budget' : s.previous, 0.7)
+  if (ESTIMATED.test(left)) return { ...read, kind: 'estimate' }
   if (FALLING_COSTS.test(left)) return { ...read, kind: 'saving' }
   const moved =
     s.betweenYears && ['underspend', 'overspend', 'revenue'].includes(read.kind ?? '') && MOVED_VERB.test(left)
   if (moved) return { ...read, kind: 'carry_over' }
   if (s.previous === 'carry_over' && COORDINATED.test(left) && !NEW_VERB.test(left)) return of('carry_over', 0.75)
+  if (s.previous !== null && !s.ownCue && COORDINATED.test(left) && left.length < 60) return of(s.previous, 0.7)
   if (s.previous !== null && SAME_AS.test(left) && read.certainty < 0.9) return of(s.previous, 0.7)
   if (s.back !== null && (read.certainty < 0.75 || read.evidence === null)) return of(s.back, 0.7)
   return titled(s)

@@ -9,6 +9,8 @@ export interface KindContext {
   /** Money moves between years here (title, sentence or paragraph say `fra 2025 til 2026`, `mellem år`). */
   readonly betweenYears: boolean
   readonly unit: Unit
+  /** The sentence speaks of a guarantee. */
+  readonly guarantees: boolean
   /** The kind of the amount before, for `svarende til`, `heraf`, `Bevillingen`. */
   readonly previous: Kind | null
 }
@@ -34,6 +36,7 @@ const TITLE_RULES: readonly (readonly [RegExp, Kind])[] = [
   [/frigivelse/i, 'release'],
   [/tillægsbevilling/i, 'supplementary_appropriation'],
   [/ansøgning|tilskud|støtte|puljemidler|§ ?18|kulturpulje|fordeling af .*pulje/i, 'subsidy'],
+  [/pulje.*(?:fordel|tildel|uddel|ansøg)|(?:fordel|tildel|uddel)\S* af .*pulje/i, 'subsidy'],
   [/besparelse|effektivisering|sparekatalog|budgetreduktion/i, 'saving'],
   [/budget(?!opfølg|kontrol)/i, 'budget'],
 ]
@@ -82,6 +85,8 @@ function isThreshold(tokens: readonly Token[], at: number, range: boolean): Toke
 function kindOfCue(cue: Cue, context: KindContext, hasCapital: boolean): Kind {
   if (cue.kind === 'moving') return context.betweenYears ? 'carry_over' : 'transfer'
   if (cue.kind === 'release' && hasCapital) return 'capital_appropriation'
+  // `garanti for et lån på`: the loan is somebody else's.
+  if (cue.kind === 'loan' && context.guarantees) return 'guarantee'
   return cue.kind
 }
 
@@ -115,6 +120,8 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
     best.token = token
   }
   let crossed = 1
+  // Beyond another amount a verb still governs, unless a new one has begun since.
+  const renewed = index > 0 && beginsAnew(tokens, at, amounts[index - 1]?.end ?? 0) ? 0.5 : 1
   let before = index - 1
   for (let i = at - 1; i >= firstAt; i--) {
     const token = tokens[i]
@@ -127,13 +134,39 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
     if (!cue) continue
     // With `frigives` the allotment is what is released, not another sum.
     if (releases && !hasCapital && /^rådighedsbeløb/.test(token.word)) continue
+    // `mindreforbrug på serviceudgifterne på 8,2`: the first noun is the head.
+    const head = headOf(tokens, i)
+    if (head && crossed === 1 && bonded(tokens, i, at)) {
+      consider(head, (head.cue?.weight ?? 0) * 1.6)
+      continue
+    }
     const distance = at - 1 - i
     const bond = crossed === 1 && bonded(tokens, i, at) ? 1.6 : 1
-    const carried = crossed === 1 ? 1 : cue.carries ** Math.min(crossed - 1, 1) * 0.97 ** (crossed - 1)
+    const carried = crossed === 1 ? 1 : cue.carries ** Math.min(crossed - 1, 1) * 0.97 ** (crossed - 1) * renewed
     consider(token, ((cue.weight * bond) / (1 + distance / 8)) * carried)
   }
   scanRight(sentence, index, at, consider)
   return settle(best, context, amount.start)
+}
+
+/** The noun that governs the one at `at` by `på`: mindreforbrug på driften på …, or null. */
+function headOf(tokens: readonly Token[], at: number): Token | null {
+  if (tokens[at - 1]?.word !== 'på') return null
+  const head = tokens[at - 2]
+  return head?.cue && head.cue.weight >= 2 ? head : null
+}
+
+const FINITE = new Set(
+  'er blev bliver har vil skal kan viser udgør finansieres giver koster bruges afsættes indgår'.split(' '),
+)
+
+function beginsAnew(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 14; i--) {
+    const token = tokens[i]
+    if (!token || token.start < from) return false
+    if (FINITE.has(token.word)) return true
+  }
+  return false
 }
 
 function bonded(tokens: readonly Token[], cueAt: number, at: number): boolean {

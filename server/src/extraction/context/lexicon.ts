@@ -26,6 +26,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/^fri(?:giv|gør|gives|givet)/, 'release', 3.5, VERB],
   [/omplacer|omprioriter|omdisponer/, 'reallocation', 3.5, VERB],
   [/overførs|overført|overføre|overførin/, 'moving', 4.2, VERB],
+  [/garantiprovision|^provision/, 'revenue', 4.6, NOUN],
   [/garanti|kaution/, 'guarantee', 4.5, NOUN],
   [
     /^lån(?!e?r)|låneoptag|lånedispens|låneramme|låneadgang|byggekredit|realkreditlån|^gæld|gældsafvik/,
@@ -72,10 +73,11 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   ],
   [/prognose|^fremskriv/, 'forecast', 2.4, NOUN],
   [/overslag(?!s)|^anslå|^skøn|^estim/, 'estimate', 3.4, NOUN],
+  [/^andel(?:en)?$|egenandel/, 'funding', 2, NOUN],
   [/^finansier|medfinansier|egenfinansier|selvfinansier|^dækkes|^bidrag/, 'funding', 2.6, VERB],
   [/budgetlæg/, 'budget', 0.3, NOUN],
   [
-    /budget|ramme(?:n|r|rne)?$|pulje(?:n|r|rne|midler|beløb)?$|^afsat|^afsætte|^rådighed$|bevillingsramme|reserve(?:n|r)?$/,
+    /budget|ramme(?:n|r|rne)?$|pulje(?:n|r|rne|midler|beløb)?$|^afsat|^afsætte|^rådighed$|^reserver|bevillingsramme|reserve(?:n|r)?$/,
     'budget',
     2.2,
     NOUN,

@@ -46,6 +46,8 @@ function tidy(text: string): string {
     .trim()
 }
 
+const FOREIGN_SUBJECT = /(?:Kommune|Region|Fonden?|A\/S|ApS)$/
+
 /** The counterpart of the amount `[start, end)` in a sentence `[from, to)`; `previousEnd` is the end of the amount before. */
 export function counterpartOf(
   text: string,
@@ -55,6 +57,9 @@ export function counterpartOf(
   end: number,
   to: number,
 ): Named | null {
+  const subject = subjectOf(text, from, start)
+  // Another municipality that has a budget of its own is meant before whom the money goes to.
+  if (subject && FOREIGN_SUBJECT.test(subject.name)) return subject
   const right = text.slice(end, Math.min(to, end + 120))
   for (const pattern of [GIVER, RECEIVER]) {
     const match = pattern.exec(right)
@@ -70,12 +75,17 @@ export function counterpartOf(
     const at = left + before.index + before[0].indexOf(before[1])
     return { name: tidy(before[1]), start: at, end: at + before[1].length }
   }
-  const clause = text.slice(Math.max(from, start - 160), start)
-  const owner = OWNER.exec(clause)
+  return subject
+}
+
+/** Who has, gets or gives in the clause before `start`. */
+function subjectOf(text: string, from: number, start: number): Named | null {
+  const first = Math.max(from, start - 160)
+  const owner = OWNER.exec(text.slice(first, start))
   const name = owner?.[1]
   if (!owner || !name || NOT_OTHERS.test(name) || NOT_OTHERS.test(name.split(/\s/)[0] ?? '') || OWN_BODY.test(name))
     return null
-  const at = Math.max(from, start - 160) + owner.index
+  const at = first + owner.index
   return { name: tidy(name), start: at, end: at + name.length }
 }
 

@@ -112,11 +112,11 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
   const { amended, any } = amendments(readings)
   const decided = new Map<number, Status>()
   const recommended = new Map<number, Status>()
-  const said = new Map<number, Status>()
+  const said = new Map<string, Status>()
   for (const reading of readings) {
     const role = reading.cell || reading.part?.kind === 'recommendation' ? 'open' : roleOf(reading)
-    if (role === 'set_aside' && !said.has(reading.ore)) said.set(reading.ore, 'approved')
-    if (role === 'conditional') said.set(reading.ore, 'proposed')
+    if (role === 'set_aside' && !said.has(figure(reading))) said.set(figure(reading), 'approved')
+    if (role === 'conditional') said.set(figure(reading), 'proposed')
     reading.mentionStatus = mentioned(reading)
     if (inDecision(reading) && reading.part?.kind === 'decision') {
       const status = amended.has(reading.ore) ? 'proposed' : decisionStatus(reading)
@@ -145,12 +145,17 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
       if (reading.status === 'approved') reading.status = roleOf(reading) === 'set_aside' ? 'approved' : 'proposed'
 }
 
-/** What is known of an amount from elsewhere in its item, by øre. */
+/** The same sum of the same sort of money: two millions of one thing are not two millions of another. */
+function figure({ ore, kind }: Reading): string {
+  return `${ore}|${kind}`
+}
+
+/** What is known of an amount from elsewhere in its item, by øre, or by øre and kind. */
 interface Settled {
   readonly decided: ReadonlyMap<number, Status>
   readonly recommended: ReadonlyMap<number, Status>
   /** Amounts that some sentence calls set aside, or conditional. */
-  readonly said: ReadonlyMap<number, Status>
+  readonly said: ReadonlyMap<string, Status>
 }
 
 function elsewhere(reading: Reading, changes: Amendment, { decided, recommended, said }: Settled): Status {
@@ -160,9 +165,11 @@ function elsewhere(reading: Reading, changes: Amendment, { decided, recommended,
       ? tableStatus(reading, changes.any)
       : (recommended.get(reading.ore) ?? tableStatus(reading, changes.any))
   if (inDecision(reading)) return changes.amended.has(reading.ore) ? 'proposed' : decisionStatus(reading)
+  // What was over or is expected is told, also where the same sum is then asked for.
+  if (reading.kind !== null && REPORTED.has(reading.kind) && reading.kind !== 'expense') return 'noted'
   const proposal = decided.get(reading.ore) ?? recommended.get(reading.ore)
   if (proposal !== undefined && roleOf(reading) !== 'existing') return proposal
-  const elsewhereSaid = said.get(reading.ore)
+  const elsewhereSaid = said.get(figure(reading))
   if (elsewhereSaid !== undefined && reading.kind !== 'expense') return elsewhereSaid
   if (reading.total?.status && reading.total.kind === reading.kind) return reading.total.status
   return describedStatus(reading, changes.any)

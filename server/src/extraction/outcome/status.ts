@@ -11,21 +11,24 @@ import type { ItemContext, Reading } from '../reading.ts'
 export type Role = 'proposal' | 'set_aside' | 'fact' | 'existing' | 'conditional' | 'refused' | 'postponed' | 'open'
 
 const REFUSED =
-  /ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|gives afslag/i
+  /ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|afslag på|får afslag|gives afslag/i
 const POSTPONED = /udsættes|udskydes til (?:næste|et|senere)/i
 const CONDITIONAL =
   /(?:med|ved|efter) (?:en )?(?:godkendelse|vedtagelse|imødekommelse) af|(?<!\w)(?:vil|kan) der [^,;]{0,30}være|(?<!\w)såfremt|forudsat|betinget af|under forudsætning|hvis (?:det|den|de|der|forslag|indstilling)/i
 const PROPOSED =
   /(?<!\w)(?:søges|søger|ansøg\w*|anmod\w*|ønsk\w*|foreslå\w*|forslag\w*|indstill\w*|anbefal\w*|lægges op til|skal bidrage|forelægges|indgår i budgetforslag|til godkendelse|behov for)/i
 const SET_ASIDE =
-  /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet)(?!\w)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|(?:gav|bevilgede|tildelte|ydede) (?:\S+ ){0,6}$|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
+  /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet)(?!\w)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|(?<![a-zæøå])(?:gav|bevilgede|tildelte|ydede) [^.;]{0,80}$|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
 const SET_ASIDE_AFTER = /^,? ?(?:som |der )?(?:er|blev|var) (?:\S+ ){0,2}(?:afsat|bevilget|vedtaget|givet|godkendt)/i
 const EXISTING =
-  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|saldo|serviceramme|servicerammen|opgjort til|er optaget (?:\S+ ){0,3}|har optaget (?:\S+ ){0,3}|udgjorde)(?!\w)/i
-const STATE = /(?:er på|udgør|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:i alt |ca\. |samlet )?$/i
+  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|saldo|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)/i
+const STATE =
+  /(?<![a-zæøå])(?:er på|udgør|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:i alt |ca\. |samlet )?$/i
 const APPLIED_TOTAL = /ansøgninger (?:på|om|for)|ansøgt (?:om )?i alt|søges der samlet|ansøgninger/i
 /** Derived figures explain, they are not decided. */
 const DERIVED = /(?:svarende til|svarer til|hvilket svarer|i gennemsnit pr|heraf er|hvoraf er)\s*(?:ca\. )?$/i
+
+const POTENTIAL = /(?<![a-zæøå])(?:kan|kunne|muligt?|mulighed|potentiale|forventes at kunne|vil kunne)(?![a-zæøå])/i
 
 /** What the words around an amount do with it. */
 export function roleOf(reading: Reading): Role {
@@ -35,11 +38,17 @@ export function roleOf(reading: Reading): Role {
   if (REFUSED.test(near) || REFUSED.test(right.slice(0, 60))) return 'refused'
   if (EXISTING.test(near.slice(-60)) || /^ ?(?:tilbage|i dag)(?!\w)/i.test(right)) return 'existing'
   if (CONDITIONAL.test(near)) return 'conditional'
+  if (reading.kind === 'saving' && POTENTIAL.test(near)) return 'conditional'
   if (POSTPONED.test(right.slice(0, 70))) return 'postponed'
   if (APPLIED_TOTAL.test(near.slice(-50)) && reading.part?.kind !== 'recommendation') return 'fact'
   if (SET_ASIDE.test(near) || SET_ASIDE_AFTER.test(right)) return 'set_aside'
   // `Der er afsat A og B`: the verb before the first amount speaks for the second, too.
-  if (reading.index > 0 && SET_ASIDE.test(sentence.text.slice(0, reading.start - sentence.start)) && near.length < 70)
+  if (
+    reading.index > 0 &&
+    near.length < 70 &&
+    (SET_ASIDE.test(sentence.text.slice(0, reading.start - sentence.start)) ||
+      /(?<![a-zæøå])(?:gav|bevilgede|tildelte) /.test(sentence.text.slice(0, 80)))
+  )
     return 'set_aside'
   if (PROPOSED.test(near) || PROPOSED.test(right.slice(0, 80))) return 'proposal'
   if (DERIVED.test(near)) return 'fact'

@@ -45,6 +45,14 @@ export function countsNoMoney(label: string): boolean {
   )
 }
 
+const ROW_NOT_MONEY =
+  /^(?:antal|andel|heraf antal|procent|gennemsnitlig[te]* antal)|%|pct\.|(?<![a-zæøå])(?:årsværk|kvotient|m2|m²|indbyggertal|elevtal|børnetal)(?![a-zæøå])/i
+
+/** True for a row that counts something else than money; an area of work (`Børn og familie`) does not. */
+export function rowCountsNoMoney(label: string): boolean {
+  return ROW_NOT_MONEY.test(label) && countsNoMoney(label)
+}
+
 /** True for a label that says a total: `I alt`, `Total`. */
 export function isTotalLabel(label: string): boolean {
   return TOTAL.test(label.trim()) || /^(?:i alt|samlet|netto i alt|total)/i.test(label.trim())

@@ -1,6 +1,6 @@
 import type { Scale } from '../amounts/numbers.ts'
 import { titleYears } from '../context/year-expressions.ts'
-import { type Column, columnsOf, countsNoMoney, isTotalLabel, legendOf } from './columns.ts'
+import { type Column, columnsOf, isTotalLabel, legendOf, rowCountsNoMoney } from './columns.ts'
 import type { Table } from './find-tables.ts'
 import { type Cell, cellNumber, cellOre } from './rows.ts'
 
@@ -61,7 +61,7 @@ export function readTable(text: string, table: Table): ReadTable {
     const firstNumber = first ? cellNumber(first) : null
     const labelled = first !== undefined && (firstNumber === null || firstNumber.year)
     const label = labelled ? first.text : ''
-    if (countsNoMoney(label)) continue
+    if (rowCountsNoMoney(label)) continue
     const labelYears = titleYears(label).years
     const rowScale = legendOf(label)
     for (const [columnIndex, cell] of row.cells.entries()) {

@@ -34,12 +34,13 @@ export function extractFigures(text: string, minutes: ParsedMinutes): Extraction
   const { tables, cells, problems } = readTables(clean, at)
   const prose = readProse(clean, lexed, at, tables)
   const readings = cells.length === 0 ? prose : [...prose, ...cells].sort((a, b) => a.start - b.start)
-  for (const [context, group] of byItem(readings)) {
+  const groups = byItem(readings)
+  for (const [context, group] of groups) {
     agree(group)
     settleStatuses(group, context, minutes.body)
   }
   const clusters = clusterReadings(readings)
-  const { findings, sums, partOf } = runChecks(clean, readings, clusters, tables)
+  const { findings, sums, partOf } = runChecks({ original: text, clean, readings, clusters }, groups, tables)
   for (const problem of lexed.problems) {
     if (at(problem.start))
       problems.push(problemAt(text, clean, problem.code, PROBLEMS[problem.code], problem.start, problem.end))

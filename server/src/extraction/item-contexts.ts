@@ -28,15 +28,24 @@ const MUNICIPALITY = /[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)? Kommu
 /** Minutes name their municipality early and often; this much of a text is enough to tell. */
 const NAMES_WITHIN = 200_000
 
-/** The municipality whose minutes these are: named by body or place, else the one named most. */
-function ownNames(text: string, minutes: ParsedMinutes): Set<string> {
-  const counts = new Map<string, number>()
-  for (const [name] of text.slice(0, NAMES_WITHIN).matchAll(MUNICIPALITY)) counts.set(name, (counts.get(name) ?? 0) + 1)
+/**
+ * The municipality whose minutes these are: named by body, place or heading, else the one that most agenda items name; a neighbour
+ * is named often, but in one item. Empty when several are named alike.
+ */
+function ownNames(text: string, minutes: ParsedMinutes, starts: readonly number[]): Set<string> {
+  const items = new Map<string, Set<number>>()
+  let item = 0
+  for (const match of text.slice(0, NAMES_WITHIN).matchAll(MUNICIPALITY)) {
+    while (item < starts.length && (starts[item] ?? 0) <= match.index) item++
+    const seen = items.get(match[0]) ?? new Set<number>()
+    seen.add(item)
+    items.set(match[0], seen)
+  }
   const heading = `${minutes.body ?? ''} ${minutes.place ?? ''}`
-  const told = [...counts.keys()].filter((name) => heading.includes(name.split(' ')[0] ?? name))
-  if (told.length > 0) return new Set(told)
-  const most = [...counts].sort((a, b) => b[1] - a[1])[0]
-  return new Set(most && most[1] > 1 ? [most[0]] : [])
+  const told = [...items].filter(([name, seen]) => seen.has(0) || heading.includes(name.split(' ')[0] ?? name))
+  if (told.length > 0) return new Set(told.map(([name]) => name))
+  const [most, next] = [...items].sort((a, b) => b[1].size - a[1].size)
+  return new Set(most && most[1].size > (next?.[1].size ?? 0) ? [most[0]] : [])
 }
 
 function contextOf(
@@ -79,7 +88,11 @@ export type ContextAt = (position: number) => ItemContext | null
 /** The contexts of a document's items, in order, and of the text outside them. */
 export function itemContexts(clean: CleanText, minutes: ParsedMinutes): { contexts: ItemContext[]; at: ContextAt } {
   const items = minutes.items.toSorted((a, b) => a.start - b.start)
-  const names = ownNames(clean.text, minutes)
+  const names = ownNames(
+    clean.text,
+    minutes,
+    items.map((item) => clean.fromOriginal(item.start)),
+  )
   const open = items.map((item) => (item.closed ? null : contextOf(clean, minutes, item, names)))
   const bounds = items.map((item) => ({ start: clean.fromOriginal(item.start), end: clean.fromOriginal(item.end) }))
   const outside: ItemContext = {

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import { decisionRoutes } from './decisions/routes.ts'
+import { deviationRoutes } from './deviations/routes.ts'
 import { findActor } from './identity/actor.ts'
 import { organisationRoutes, userRoutes } from './identity/administration-routes.ts'
 import { type Demonstration, identityRoutes } from './identity/routes.ts'
@@ -11,6 +12,7 @@ import { itemRoutes } from './items/routes.ts'
 import { liveRoutes } from './live/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { portfolioRoutes } from './portfolio/routes.ts'
+import { poolRoutes } from './pools/routes.ts'
 import { Problem } from './problems.ts'
 import { reviewRoutes } from './review/routes.ts'
 import type { Env } from './router.ts'
@@ -34,7 +36,9 @@ function mount(app: OpenAPIHono<Env>, system: System, demonstration: Demonstrati
     .route('/', minutesRoutes())
     .route('/', itemRoutes())
     .route('/', reviewRoutes())
+    .route('/', poolRoutes())
     .route('/', decisionRoutes())
+    .route('/', deviationRoutes())
     .route('/', portfolioRoutes())
 }
 

@@ -18,7 +18,8 @@ export const Explanation = z.object({
   /** What the unit expects of these lines at year end, deviation in øre; minus means overspend. */
   expectedYearEndOre: z.number().int(),
   text: z.string(),
-  by: z.string(),
+  /** Null where the reader may not know the name. */
+  by: z.string().nullable(),
   at: z.string(),
 })
 export type Explanation = z.infer<typeof Explanation>
@@ -44,7 +45,7 @@ export const Deviation = z.object({
   question: z.string().nullable(),
   explanation: Explanation.nullable(),
   /** The controller's words when sent back or approved. */
-  answer: z.object({ text: z.string().nullable(), by: z.string(), at: z.string() }).nullable(),
+  answer: z.object({ text: z.string().nullable(), by: z.string().nullable(), at: z.string() }).nullable(),
   demonstration: z.boolean(),
   version: z.number().int(),
 })

@@ -8,11 +8,14 @@ export interface FindingFilter {
   state?: StoredFinding['state']
   meetingId?: string
   itemId?: string
+  /** Findings that concern any of these. */
+  itemIds?: readonly string[]
 }
 
 /** Findings with their places quoted in their sentences and the items they concern, newest meeting first. */
 export async function readFindings(ctx: Context, filter: FindingFilter): Promise<StoredFinding[]> {
   const { id, state, meetingId, itemId } = filter
+  const itemIds = itemId === undefined ? filter.itemIds : [itemId]
   const findings = await ctx.trx
     .selectFrom('finding')
     .innerJoin('meeting', 'meeting.id', 'finding.meetingId')
@@ -35,12 +38,12 @@ export async function readFindings(ctx: Context, filter: FindingFilter): Promise
     .$if(id !== undefined, (query) => query.where('finding.id', '=', id as string))
     .$if(state !== undefined, (query) => query.where('finding.state', '=', state as StoredFinding['state']))
     .$if(meetingId !== undefined, (query) => query.where('finding.meetingId', '=', meetingId as string))
-    .$if(itemId !== undefined, (query) =>
+    .$if(itemIds !== undefined, (query) =>
       query.where('finding.id', 'in', (eb) =>
         eb
           .selectFrom('findingItem')
           .select('findingId')
-          .where('itemId', '=', itemId as string),
+          .where('itemId', 'in', [...(itemIds as readonly string[])]),
       ),
     )
     .orderBy('meeting.day', (order) => order.desc().nullsLast())

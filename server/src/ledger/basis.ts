@@ -1,0 +1,65 @@
+import { formatDay } from '@kildetal/shared/fiscal-year.ts'
+import type { Basis, NewBasis, SourceMark } from '@kildetal/shared/ledger.ts'
+import type { Context } from '../context.ts'
+import { invalid } from '../problems.ts'
+import { type ItemCitation, readFirstCitations } from './citations.ts'
+import type { MovementRow } from './tables.ts'
+
+type Rests = Pick<MovementRow, 'id' | 'phase' | 'itemId' | 'documentId' | 'note' | 'registeredAt'>
+
+/** What each movement rests on, with the first citation of its item, by movement id. */
+export async function readBases(ctx: Context, rows: readonly Rests[]): Promise<Map<string, Basis>> {
+  const citations = await readFirstCitations(
+    ctx,
+    rows.flatMap((row) => row.itemId ?? []),
+  )
+  const documentIds = rows.flatMap((row) => row.documentId ?? [])
+  const documents =
+    documentIds.length === 0
+      ? []
+      : await ctx.trx.selectFrom('document').select(['id', 'fileName']).where('id', 'in', documentIds).execute()
+  const names = new Map(documents.map((document) => [document.id, document.fileName]))
+  return new Map(rows.map((row) => [row.id, basisOf(row, citations, names)]))
+}
+
+function basisOf(row: Rests, citations: Map<string, ItemCitation>, documents: Map<string, string>): Basis {
+  const { itemId, documentId, note } = row
+  const citation = itemId === null ? undefined : citations.get(itemId)
+  const common = { itemId, documentId, note }
+  if (citation) return { ...common, mark: markOf(row, citation), label: citation.label, source: citation.source }
+  if (documentId !== null)
+    return { ...common, mark: 'accounts', label: documents.get(documentId) ?? 'Bilag', source: null }
+  const typed = formatDay(row.registeredAt.slice(0, 10))
+  return { ...common, mark: 'none', label: `Uden kilde: tastet ${typed}, ingen henvisning`, source: null }
+}
+
+/** Half for what a committee recommends, full for what is decided, hatched for a request. */
+function markOf(row: Rests, citation: ItemCitation): SourceMark {
+  if (row.phase === 'pending') return 'requested'
+  if (citation.status === 'approved') return 'decided'
+  return citation.recommended ? 'recommended' : 'proposed'
+}
+
+/** The columns of a basis that a person named. Throws `invalid` when it resolves to nothing. */
+export async function basisColumns(
+  ctx: Context,
+  basis: NewBasis,
+): Promise<{ itemId: string | null; documentId: string | null; note: string | null }> {
+  if ('note' in basis) return { itemId: null, documentId: null, note: basis.note }
+  const found =
+    'itemId' in basis
+      ? await ctx.trx
+          .selectFrom('economicItem')
+          .select('id')
+          .where('id', '=', basis.itemId)
+          .where('state', '=', 'accepted')
+          .executeTakeFirst()
+      : await ctx.trx.selectFrom('document').select('id').where('id', '=', basis.documentId).executeTakeFirst()
+  if (!found)
+    throw invalid('Det, bevægelsen hviler på, findes ikke eller er ikke godkendt.', [
+      { path: 'basis', message: 'Vælg en godkendt post, et dokument, eller skriv en note.' },
+    ])
+  return 'itemId' in basis
+    ? { itemId: basis.itemId, documentId: null, note: null }
+    : { itemId: null, documentId: basis.documentId, note: null }
+}

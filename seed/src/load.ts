@@ -2,6 +2,10 @@ import { derivedKey } from '@kildetal/server/db/roles.ts'
 import type { Demonstration } from '@kildetal/server/identity/routes.ts'
 import type { System } from '@kildetal/server/system.ts'
 import type { Role } from '@kildetal/shared/identity.ts'
+import { loadUnitFigures } from './load-figures.ts'
+import { loadOrganisation } from './load-organisation.ts'
+import { readOrganisation } from './organisation.ts'
+import { ensureAdministrator, loadPeople } from './people.ts'
 
 const EMAILS: Record<Role, string> = {
   leader: 'leder@demo.kildetal.test',
@@ -10,9 +14,19 @@ const EMAILS: Record<Role, string> = {
   administrator: 'admin@demo.kildetal.test',
   auditor: 'revision@demo.kildetal.test',
 }
+/** What the council's invented decision of 26 February 2025 gives Nordskolen, in øre. */
+const SUPPLEMENTS = new Map([['nordskolen', 32_000_000]])
 
-/** Loads the demonstration on first start, each part whole or not at all, and returns its accounts. */
+/**
+ * Loads the demonstration through the verbs that people use, under their own rights. Each part is one transaction and is left alone when it is
+ * there, so a start that was cut off goes on where it stopped. Returns the accounts one may sign in with.
+ */
 export async function loadDemonstration(system: System): Promise<Demonstration> {
   const demonstration = { emails: EMAILS, password: derivedKey(system.installation, 'demonstration') }
+  const units = await readOrganisation()
+  const administrator = await ensureAdministrator(system, demonstration)
+  const ids = await loadOrganisation(system, administrator, units)
+  const people = await loadPeople(system, demonstration, administrator)
+  await loadUnitFigures(system, people.controller, units, ids, SUPPLEMENTS)
   return demonstration
 }

@@ -59,12 +59,13 @@ CREATE TABLE account_verification (
   updated_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX ON account_verification (identifier);
-CREATE TABLE account_rate_limit (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-  key text NOT NULL UNIQUE,
-  count integer NOT NULL,
-  last_request bigint NOT NULL
+-- Attempts to sign in, counted by account and address; keys are hashes, since what is typed into the wrong field may be a password.
+CREATE TABLE sign_in_limit (
+  key text PRIMARY KEY,
+  attempts integer NOT NULL,
+  ends_at timestamptz NOT NULL
 );
+CREATE INDEX ON sign_in_limit (ends_at);
 CREATE TABLE access_token (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   user_id uuid NOT NULL REFERENCES account_user ON DELETE CASCADE,
@@ -76,7 +77,7 @@ CREATE TABLE access_token (
   revoked_at timestamptz
 );
 CREATE INDEX ON access_token (user_id);
-GRANT SELECT, INSERT, UPDATE, DELETE ON account_user, account_session, account_credential, account_verification, account_rate_limit, access_token TO {{identity}};
+GRANT SELECT, INSERT, UPDATE, DELETE ON account_user, account_session, account_credential, account_verification, sign_in_limit, access_token TO {{identity}};
 
 -- The organisation: one tree, with every unit's ancestors (itself included) kept beside it.
 CREATE TABLE org_unit (
@@ -180,7 +181,9 @@ CREATE FUNCTION named_units() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE S
 $$;
 
 CALL protect('org_unit', 'org_unit_ancestor', 'role_assignment', 'person');
-CREATE POLICY read ON org_unit FOR SELECT TO {{user}} USING (id = ANY ((SELECT named_units())::uuid[]));
+-- The administrator's right stands apart, since a row that was just added is not yet among the named units of its own statement.
+CREATE POLICY read ON org_unit FOR SELECT TO {{user}}
+  USING ((SELECT actor_has('administrator')) OR id = ANY ((SELECT named_units())::uuid[]));
 CREATE POLICY add ON org_unit FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('administrator')));
 CREATE POLICY change ON org_unit FOR UPDATE TO {{user}} USING ((SELECT actor_has('administrator'))) WITH CHECK ((SELECT actor_has('administrator')));
 CREATE POLICY read ON org_unit_ancestor FOR SELECT TO {{user}}

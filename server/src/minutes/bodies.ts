@@ -4,8 +4,11 @@ import { clean } from './lines.ts'
  * Names of bodies that meet. A name is a noun of the kind (`…udvalget`, `Byrådet`, `Direktionen`) with the capitalised words that stand
  * before it (`Aarhus Byråd`, `Social- og Sundhedsudvalget`) or, for `Udvalget for …` and `Rådet for …`, those that follow.
  */
-const NOUN =
-  '(?:[\\p{L}-]*(?:udvalg|byråd|råd|bestyrelse|direktion|magistrat|nævn|kommission|borgerrepræsentation|lokaludvalg|komité|komite|forum|chefgruppe|ledergruppe|styregruppe|følgegruppe|ledelse|chefgruppen)(?:et|ene|en|n)?|[\\p{L}-]*MED)'
+const NOUNS =
+  'udvalg|byråd|råd|bestyrelse|direktion|magistrat|nævn|kommission|borgerrepræsentation|komité|komite|forum|chefgruppe|ledergruppe|styregruppe|følgegruppe|ledelse'
+const NOUN = `(?:[\\p{L}-]*(?:${NOUNS.split('|')
+  .map((n) => `[${n.charAt(0).toUpperCase()}${n.charAt(0)}]${n.slice(1)}`)
+  .join('|')})(?:et|ene|en|n)?|[\\p{L}-]*MED)`
 const WORD = '(?:\\p{Lu}[\\p{L}.\\d-]*|og|for|de|det|den|§|\\d{2})'
 const AFTER_FOR =
   '\\s(?:for|om|vedr\\.)\\s[\\p{L}-]+(?:(?:,\\s|\\s(?:og|&)\\s|\\s)\\p{L}*\\p{Lu}[\\p{L}-]*|(?:,\\s|,?\\s(?:og|&)\\s)\\p{L}+)*'

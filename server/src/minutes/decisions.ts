@@ -1,5 +1,5 @@
 import { type DecisionPart, OUTCOMES, type Outcome, type Section } from '@kildetal/shared/minutes.ts'
-import { type Reading, readOutcomes } from './outcomes.ts'
+import { type Deciding, type Reading, readOutcomes } from './outcomes.ts'
 import { cutSentences, type Sentence } from './sentences.ts'
 
 /** What today's decision of an item says, part by part. */
@@ -38,7 +38,7 @@ function recommendationNumbers(text: string): number[] {
 export function readDecision(
   text: string,
   sections: readonly Pick<Section, 'bodyStart' | 'end'>[],
-  council: boolean,
+  body: Deciding & { informs?: boolean },
 ): Decision {
   const parts: DecisionPart[] = []
   const tasks: Sentence[] = []
@@ -51,7 +51,7 @@ export function readDecision(
       const numbers = recommendationNumbers(sentence.text)
       if (numbers.length > 0) named = numbers
       else if (!sentence.listed) named = []
-      const reading = readOutcomes(sentence.words, council)
+      const reading = readOutcomes(sentence.words, body)
       if (lead !== null && sentence.listed && belongs(lead.reading, reading)) {
         extend(text, parts, tasks, lead.sentence, sentence)
         continue
@@ -65,7 +65,7 @@ export function readDecision(
       if (reading.outcomes.includes('assigned')) tasks.push(sentence)
     }
   }
-  return { outcomes: summarise(parts, decides, undecided > 0), parts, tasks }
+  return { outcomes: summarise(parts, decides, undecided > 0, body.informs === true), parts, tasks }
 }
 
 function isBareNumber(sentence: Sentence): boolean {
@@ -102,10 +102,10 @@ function part(text: string, sentence: Sentence, outcome: Outcome, recommendation
 }
 
 /** The set of outcomes, in the order of the schema. `decided` stands for a choice that is none of the others. */
-function summarise(parts: readonly DecisionPart[], decides: boolean, undecided: boolean): Outcome[] {
+function summarise(parts: readonly DecisionPart[], decides: boolean, undecided: boolean, informs: boolean): Outcome[] {
   const found = new Set(parts.map((p) => p.outcome))
   const settled = ['approved', 'amended', 'rejected', 'recommended', 'postponed'] as const
   if (decides && !settled.some((o) => found.has(o))) found.add('decided')
-  if (found.size === 0) found.add(undecided ? 'decided' : 'none')
+  if (found.size === 0) found.add(!undecided ? 'none' : informs ? 'noted' : 'decided')
   return OUTCOMES.filter((o) => found.has(o))
 }

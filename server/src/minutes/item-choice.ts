@@ -5,14 +5,17 @@ import type { Furniture } from './page-furniture.ts'
 import { readSectionHeading } from './section-headings.ts'
 
 /** A candidate with how much speaks for it, and whether text of an item follows. */
-export type Weighed = Candidate & { score: number; filled: boolean }
+export type Weighed = Candidate & { score: number; filled: boolean; cased: boolean }
 
 const STANDARD =
   /^(?:eventuelt|evt|meddelelser|orientering(?:er)?|orienteringssager|gensidig orientering|godkendelse af (?:åben |lukket )?(?:dagsorden|referat|dagsordenen|referatet|beslutningsprotokol)(?:en)?|dagsorden|siden sidst|forvaltningen orienterer|nyt fra .*|(?:digital )?underskrift.*|spørgetid.*|bordet rundt|lukket|lukket punkt|lukket sag|meddelelser (?:og|fra|til) .*|orientering(?:er)? fra .*|næste møde.*|fraværende|valg af (?:mødeleder|ordstyrer|referent).*|kommende møder)$/iu
 const SUPPORT_LINES = 9
 /** As many letters of a title are compared with the table of contents, where long titles are cut off or broken. */
 const KEY_LENGTH = 10
+/** What a heading needs; where no case numbers are printed, a blank line above and a section heading below must do. */
 const ENOUGH = 2.5
+const ENOUGH_WITHOUT_CASES = 2
+const CASE_SUPPORT = 3
 
 /** Whether a title is one of those that stand on nearly every agenda, often without a case number. */
 export function isStandardTitle(title: string): boolean {
@@ -31,7 +34,11 @@ export function chooseItems(
 ): Weighed[] {
   const contents = new Set(furniture.contents.map((e) => e.key.slice(0, KEY_LENGTH)))
   const weighed = candidates.map((c) => weigh(c, lines, furniture, contents))
-  const weight = (list: readonly Weighed[]) => list.reduce((sum, c) => sum + (c.score >= ENOUGH ? c.score : 0), 0)
+  weighed.forEach((c, i) => {
+    if (isListEntry(c, weighed[i - 1])) c.score -= 1
+  })
+  const enough = weighed.some((c) => c.cased && !c.keyword) ? ENOUGH : ENOUGH_WITHOUT_CASES
+  const weight = (list: readonly Weighed[]) => list.reduce((sum, c) => sum + (c.score >= enough ? c.score : 0), 0)
   const keyword = weighed.filter((c) => c.keyword)
   const plain = weighed.filter((c) => !c.keyword)
   const all = weight(keyword) >= weight(plain) ? keyword : plain
@@ -42,9 +49,11 @@ export function chooseItems(
   for (const border of [...borders, Number.POSITIVE_INFINITY]) {
     let to = from
     while (to < style.length && (style[to]?.line ?? 0) <= border) to++
-    chosen.push(...chain(style.slice(from, to)))
+    chosen.push(...chain(style.slice(from, to), enough))
     from = to
   }
+  const list = plainList(weighed)
+  if (chosen.length < list.length && chosen.every((c) => !c.filled && c.marker === null)) return list
   return withStrays(chosen, style)
 }
 
@@ -56,7 +65,14 @@ function weigh(c: Candidate, lines: readonly Line[], furniture: Furniture, conte
   const key = squeezed(c.title).slice(0, KEY_LENGTH)
   if (key.length > 3 && contents.has(key)) score += 3
   const below = supportBelow(c, lines, furniture)
-  return { ...c, score: score + below + (below === 0 ? supportAbove(c, lines) : 0), filled: below > 0 }
+  return { ...c, score: score + Math.max(below, supportAbove(c, lines)), filled: below > 0, cased: below === CASE_SUPPORT }
+}
+
+/** An entry of a list in running text: the entry before it stands just above, with nothing of an item between. */
+function isListEntry(c: Weighed, before: Weighed | undefined): boolean {
+  return (
+    before !== undefined && !c.keyword && !before.filled && before.value === c.value - 1 && c.line - before.line <= 4
+  )
 }
 
 /** A case number or a section heading soon after the title. */
@@ -66,7 +82,7 @@ function supportBelow(c: Candidate, lines: readonly Line[], furniture: Furniture
     const text = lines[i]?.text ?? ''
     if (text === '' || furniture.skipped.has(i)) continue
     seen++
-    if (readCaseNumber(text) !== null || isCaseLabel(text)) return seen <= 5 ? 3 : 1.5
+    if (readCaseNumber(text) !== null || isCaseLabel(text)) return seen <= 5 ? CASE_SUPPORT : 1.5
     if (text.length > 200) return 0
     const heading = readSectionHeading(text)
     if (heading !== null && heading.inline !== 'line') return seen <= 3 ? 1.5 : 0
@@ -119,7 +135,7 @@ interface Link {
 }
 
 /** The heaviest chain of rising numbers; a missing number costs a little, and a weak heading counts only as the link between two others. */
-function chain(candidates: readonly Weighed[]): Weighed[] {
+function chain(candidates: readonly Weighed[], enough: number): Weighed[] {
   const best = new Map<number, Link>()
   let heaviest: Link | null = null
   for (const candidate of candidates) {
@@ -134,7 +150,7 @@ function chain(candidates: readonly Weighed[]): Weighed[] {
         reached = total
       }
     }
-    const worth = candidate.score >= ENOUGH ? candidate.score : candidate.score - 1.2
+    const worth = candidate.score >= enough ? candidate.score : candidate.score - 1.2
     const start = candidate.value === 1 ? 0 : -0.5
     const link: Link =
       reached > start
@@ -147,8 +163,8 @@ function chain(candidates: readonly Weighed[]): Weighed[] {
   const picked: Weighed[] = []
   for (let link = heaviest; link !== null; link = link.before) picked.push(link.candidate)
   picked.reverse()
-  while ((picked.at(-1)?.score ?? ENOUGH) < ENOUGH) picked.pop()
-  while ((picked[0]?.score ?? ENOUGH) < ENOUGH) picked.shift()
+  while ((picked.at(-1)?.score ?? enough) < enough) picked.pop()
+  while ((picked[0]?.score ?? enough) < enough) picked.shift()
   return picked
 }
 

@@ -72,7 +72,11 @@ function readItem(
   }
   if (item.closed) return { ...base, sections: [], outcomes: [], decisions: [], followUps: [] }
   const sections = cutSections(lines, item, meeting, furniture)
-  const decision = readDecision(text, decisionSections(text, sections, item), isCouncil(meeting.body))
+  const decision = readDecision(text, decisionSections(text, sections, item), {
+    council: isCouncil(meeting.body),
+    name: meeting.body?.toLowerCase() ?? null,
+    informs: INFORMS.test(item.title),
+  })
   return {
     ...base,
     sections,
@@ -83,6 +87,9 @@ function readItem(
 }
 
 const SHORT = 900
+/** Items whose minutes only report: a sentence without a decision in them has been noted. */
+const INFORMS =
+  /^(?:(?:gensidig |mundtlig |skriftlig |økonomisk )?orientering|meddelelser|siden sidst|nyt fra|status|information|bordet rundt|forvaltningen orienterer)/iu
 
 /** Today's decision; in an item without any heading its short text is the decision (`Eventuelt`, `Meddelelser`). */
 function decisionSections(text: string, sections: Section[], item: FoundItem): Section[] {

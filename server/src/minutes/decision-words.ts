@@ -1,0 +1,175 @@
+import { WORK_ACTIVE, WORK_INFINITIVE, WORK_PASSIVE } from './work-verbs.ts'
+
+/**
+ * What Danish decision sentences say, as patterns over lower-case words with single spaces (`words` in lines.ts), where a space is a
+ * word's border. Every repetition is bounded, which keeps them linear.
+ */
+const few = (to: number): string => `(?:\\S+ ){0,${to}}`
+const words = (source: string): RegExp => new RegExp(source, 'u')
+
+const APPROVALS =
+  'godkendt|godkendes|godkender|godkendte|godkendtes|tiltrådt|tiltrådte|tiltrådtes|tiltræder|tiltrædes|vedtaget|vedtog|vedtages|vedtager|vedtoges|bevilget|bevilges|bevilger|bevilgede|bevilgedes|bevilliget|bevilligede|bevilliges|imødekommet|imødekommes|imødekom|imødekommer|bifaldt|bifalder|bifaldes|bifaldet|frigivet|frigives|frigav|frigiver|accepteret|accepteres|accepterede|accepterer|stadfæstet|stadfæstes|tilslutter|tilsluttede|tilslutning|støttes|støttede|støtter|efterkommes|efterkommet'
+export const APPROVE = new RegExp(` (?:${APPROVALS})(?= )`, 'gu')
+const GRANT =
+  '(?:tilsagn|dispensation|tilladelse|landzonetilladelse|byggetilladelse|bevilling|anlægsbevilling|tillægsbevilling|tilskud|grønt lys|opbakning|accept|støtte|mandat|bemyndigelse)'
+export const APPROVE_OTHERWISE = words(
+  [
+    ` (?:kan|kunne|besluttede|besluttet|beslutter|valgte|vedtog|enedes om|enig om|enige om) (?:at )?(?:godkende|tiltræde|vedtage|bevilge|imødekomme|støtte|bifalde|følge|frigive|give ${GRANT}|meddele ${GRANT}) `,
+    ` (?:indstilling|indstillingen|indstillingerne|forslaget|anbefalingen|anbefalingerne|indstillingspunkterne) ${few(3)}(?:følges|fulgt|fulgtes) (?!op )`,
+    ` (?:er|var) enige? (?:i|med) ${few(2)}(?:indstilling|forslag|anbefaling)\\S* `,
+    '^ (?:enig|enige|ok|tilsluttet|tilslutning|i overensstemmelse med indstillingen|som indstillet|fulgt|følges) ',
+    ` (?:gives|gav|givet|giver|meddeles|meddelt|meddeler|meddelte|ydes|ydet|yder) ${few(2)}${GRANT} `,
+    ` ${GRANT} ${few(2)}(?:gives|givet|meddeles|meddelt|ydes|ydet) `,
+    ` (?:bakker|bakkede|bakkes) ${few(2)}op om `,
+  ].join('|'),
+)
+/** Behind these words an adjective stands, not the verb: `den godkendte plan`, `tidligere vedtaget`. */
+export const ADJECTIVE = / (?:den|det|de|tidligere|allerede|senest|nyligt|et|en|i|tilsvarende|som) $/u
+export const CONDITION = words(
+  ` (?:når|hvis|såfremt|inden|før|indtil|hvorvidt|forudsat at|efter at|om \\S+ (?:kan|skal|bør)|om \\S+ \\S+ (?:kan|skal|bør)) ${few(9)}$`,
+)
+const CHANGE =
+  '\\S*(?:ændring|ændringer|ændringen|ændringerne|tilføjelse|tilføjelser|tilføjelsen|tilføjelserne|tilretning|tilretninger|tilretningen|præcisering|præciseringer|præciseringen|justering|justeringer|justeringen|justeringerne|rettelse|rettelser|rettelserne|korrektion|korrektioner|modifikation|suppleringer|supplering)'
+export const AMEND = words(
+  [
+    ` (?:med|dog|under) ${few(4)}${CHANGE} `,
+    ' dog (?!stemte|tog|undlod|kunne ikke)',
+    ' (?:med undtagelse af|bortset fra|på nær|undtagen|i ændret form|i tilrettet form|i revideret form) ',
+    ` ændringsforslag\\S* ${few(4)}(?:godkendt|vedtaget|tiltrådt) `,
+    ` idet ${few(9)}(?:ændres|udgår|tilføjes|erstattes|rettes|nedsættes til|forhøjes til|hæves til|sænkes til) `,
+  ].join('|'),
+)
+/** A sentence that changes the approval before it. */
+export const AMEND_BEFORE = words(
+  `^ (?:dog |med (?:den|de|følgende) ${few(2)}(?:ændring|tilføjelse|præcisering)|idet ${few(6)}(?:ændres|udgår|tilføjes) )`,
+)
+
+export const NOT_APPROVED = words(
+  ` (?:ikke|hverken) ${few(2)}(?:${APPROVALS}|følges|fulgt) | (?:${APPROVALS}) ikke (?!alene|kun|blot)`,
+)
+export const REJECT = words(
+  [
+    ' (?:afslået|afslås|afslog|afslår|afslå|afvist|afvises|afviste|afviser|afvise|forkastet|forkastes|forkastede|nedstemt|nedstemmes|bortfaldt|bortfalder|bortfaldet|henlægges|henlagt) ',
+    ' (?:kan|kunne|kunnet|ønsker|ønskede|vil|ville) (?:\\S+ )?ikke (?:at )?(?:\\S+ )?(?:anbefale|anbefales|imødekomme|imødekommes|støtte|støttes|tiltræde|tiltrædes|godkende|godkendes|bevilge|bevilges|vedtage|følge|gå videre|deltage|bakke) ',
+    ' (?:anbefaler|anbefales|indstilles|støtter) ikke (?!til )',
+    ` (?:meddeles|gives|giver|får|gav|meddelt|givet|meddeler|meddelte) ${few(2)}afslag `,
+    '^ (?:afslag|afvisning|ikke godkendt|nej til) ',
+  ].join('|'),
+)
+
+export const RECOMMEND = words(
+  [
+    ' (?:indstilles|anbefales|anbefaler|indstiller|indstillede|anbefalede|tilrår|tilråder) ',
+    '^ (?:anbefalet|anbefaling|indstillet) ',
+    ' (?:blev|er) (?:anbefalet|indstillet) ',
+    ` (?:og|samt) ${few(2)}(?:fremsendes|oversendes|videresendes|sendes videre|indstilles) (?:\\S+ ){0,3}til ${few(3)}\\S*(?:byråd|byrådet|byrådets|kommunalbestyrelsen|kommunalbestyrelsens|økonomiudvalget|økonomiudvalgets|erhvervsudvalget|erhvervsudvalgets) `,
+  ].join('|'),
+)
+export const TO_NEXT_READING = words(
+  ` (?:oversendes|oversendt|overgår|sendes|sendt|fremsendes|henvises|henvist|videresendes|oversende|sende) ${few(4)}til ${few(3)}(?:2|anden|andenbehandling|andenbehandlingen|budgetforhandlinger\\S*|budgetlægning\\S*|budgetdrøftelse\\S*|budgetproces\\S*|budgetseminar\\S*|budgetbehandling\\S*|budgettet) `,
+)
+export const SEND_ON = words(
+  `^ (?:sagen |indstillingen |forslaget |punktet |budgettet |planen |ansøgningen |regnskabet |udtalelsen |budgetforslaget )?(?:blev |er |og |at )?(?:fremsendes|fremsendt|oversendes|oversendt|videresendes|videresendt|sendes|sendt|sendes videre|sendt videre|henvises|henvist|forelægges|går videre) (?:\\S+ ){0,14}?til `,
+)
+export const TARGET = words(
+  ` til ${few(5)}(\\S*(?:byråd|byrådet|byrådets|kommunalbestyrelse|kommunalbestyrelsen|kommunalbestyrelsens|udvalg|udvalget|udvalgets|magistraten|direktion|direktionen|direktionens|hovedmed|råd|rådet|bestyrelsen)) `,
+)
+export const FOR_DRAFT = words(` (?:med henblik på|til) ${few(3)}(?:udarbejdelse|udarbejde|besvarelse|undersøgelse) `)
+export const SENT_FOR_INFORMATION = words(
+  ` (?:sendes|fremsendes|udsendes|sender|fremsender|udsender|videresendes|oversendes|lægges|går) ${few(5)}til orientering `,
+)
+
+const MATTER =
+  '(?:sagen|punktet|behandlingen|drøftelsen|drøftelse|beslutningen|emnet|forslaget|ansøgningen|ansøgningerne|dette punkt|begge punkter|punkterne|spørgsmålet|stillingtagen)'
+const LATER = `(?:næste|kommende|førstkommende|senere|efterfølgende|et nyt|nyt|næstkommende) \\S*(?:møde|mødet|dagsorden)`
+export const POSTPONE = words(
+  [
+    ' (?:udsat|udsættes|udsætter|udsætte|genoptages|genoptaget|genbehandles|genfremlægges|genfremsættes|hjemvises|hjemvist|hjemsendes) ',
+    ` (?:${MATTER}|udvalget|direktionen|byrådet|kommunalbestyrelsen|rådet|bestyrelsen) ${few(2)}udsatte (?!borger|børn|unge|bolig|familie|grupper|menneske)`,
+    ` (?:taget|tages|tog|tager|udgår|udgik|udgået|trukket|trækkes|slettet|slettes) ${few(3)}(?:af|fra) dagsordenen `,
+    ` ${MATTER} (?:\\S+ )?(?:trækkes|trukket) (?:tilbage|af) `,
+    '^ (?:udskydes|udskudt|trukket|udgår|udgik|tilbagesendes|tilbagesendt|sendes retur|sendt retur|sendes tilbage|returneres|retur til|tilbage til|afventer) ',
+    `^ ${few(2)}(?:udskydes|udskudt) (?:til|indtil|på) `,
+    ` ${MATTER} ${few(3)}(?:udskydes|udskudt|udgår|udgik|overføres|overgår|flyttes til næste|rykkes til|tages op igen|sendes tilbage|sendt tilbage|tilbagesendes|sendes retur|afventer) `,
+    ` (?:drøftes|behandles|fortsættes|fortsætter|tages|sættes|optages|dagsordensættes|kommer|genoptages|udskydes|overføres) ${few(6)}${LATER} `,
+    ' (?:drøftes|behandles|forelægges|fremlægges|tages op|kommer op|på dagsordenen) (?:igen|på ny|påny) ',
+    `^ (?:sagen |punktet |emnet |forslaget )(?:forelægges|fremlægges|bringes|præsenteres) ${few(4)}${LATER} `,
+  ].join('|'),
+)
+
+export const NOTE = words(
+  [
+    ' (?:til|til en) efterretning ',
+    ' ad notam ',
+    ` (?:taget|tages|tog|tager) ${few(5)}til orientering `,
+    '^ (?:til orientering|(?:gensidig |mundtlig |skriftlig |kort )?orientering(?:en|er|erne)?|orienteret) ',
+    ' (?:blev|er|var|bliver|blevet|orientering) (?:\\S+ )?orienteret | orienteredes? ',
+    ' orienteringen (?:\\S+ )?(?:givet|taget|gennemført|foretaget) ',
+    ` (?:gav|givet|gives|giver) ${few(2)}(?:orientering|status) `,
+    ' (?:fremlagde|redegjorde|oplyste|oplyst|præsenterede|fortalte|berettede|informerede) ',
+    ' præsentationen blev ',
+  ].join('|'),
+)
+export const DISCUSS = words(
+  [
+    '(?<! som| som \\S+| det| de| tidligere| ikke| har| hvis| når| har tidligere| den) (?:drøftet|drøftede|drøftedes|debatteret|debatterede|debatteredes|diskuteret|diskuterede|gennemgået|gennemgik) ',
+    ` (?:havde|foregik|var|afholdt|afholdtes|fandt) ${few(3)}(?:drøftelse|drøftelser|dialog|debat) `,
+    '^ (?:drøftelse|drøftelsen|drøftes|temadrøftelse|dialog|debat) (?:\\S+ ){0,2}$|^ drøftelse (?:om|af) ',
+  ].join('|'),
+)
+
+export const NOTHING =
+  /^ (?:intet|ingen|ingenting|ikke noget|der var intet|der var ingen|der var ikke|der er intet|der er ingen|nej|ikke drøftet|ikke behandlet) (?:\S+ ){0,7}$|^ (?:\S+ ){1,4}(?:har|havde) (?:ingen|ikke) (?:yderligere |nogen )?(?:bemærkninger|kommentarer) /u
+/** Speaks of a minority, of absence or of the minutes themselves. */
+export const DISSENT = words(
+  [
+    ' (?:tog|tager|tages|tage|taget) (?:\\S+ )?forbehold ',
+    '(?<! \\d+) (?:stemte|stemmer|stemt) (?:imod|mod|for|hverken|nej|ja|blankt|i mod) ',
+    ' (?:undlod|undlader|erklærede|begærede?|forlod) ',
+    ' (?:deltog|deltager|medvirkede|deltage|deltaget) (?:\\S+ )?ikke ',
+    ` deltog ${few(3)}(?:i|under) ${few(2)}(?:behandlingen|punktet|drøftelsen|mødet) `,
+    ' (?:var|er) (?:\\S+ )?(?:fraværende|forhindret|inhabil|inhabile|ikke til stede|erklæret inhabil) ',
+    '^ (?:fraværende|fravær|afbud|ej til stede|ikke til stede|deltog ikke|inhabil|imod|for stemte|imod stemte|hverken|tilstede|til stede|deltagere) ',
+    ' til protokols? | protokollen | ført til | mindretal\\S* ',
+    ' (?:ønskede|ønsker) (?:det |følgende )?(?:ført|tilføjet|noteret|bemærket) ',
+    ' (?:kunne|kan) ikke (?:tiltræde|godkende|støtte|anbefale|stemme|bakke) ',
+    ' (?:henholdt|henholder) sig | stillede ændringsforslag | mødet (?:blev )?(?:hævet|sluttede) |^ mødt(?:e|es) for | stedfortræder | bedes tilbagesendt ',
+  ].join('|'),
+)
+export const MINORITY = / (?:kunne|kan) ikke (?:tiltræde|godkende|støtte|anbefale|bakke) /u
+export const COLLECTIVE =
+  / (?:\S*udvalget|\S*flertal\S*|byrådet|kommunalbestyrelsen|direktionen|\S*rådet|magistraten|\S*bestyrelsen|\S*nævnet|forvaltningen|administrationen|enstemmigt?|\S*gruppen|medlemmer|\d+|pkt|punkt\S*|forslaget|ansøgning\S*|indstilling\S*) /u
+/** A sentence about the case that stands below the decision without a heading of its own. */
+export const DESCRIPTION =
+  /^ (?:nærværende (?:sag|indstilling)|indstillingen vedrører|sagen vedrører|med (?:denne|nærværende) (?:sag|indstilling)|med (?:indstillingen|sagen)|denne sag|denne indstilling|i (?:denne|nærværende) (?:sag|indstilling)) /u
+
+/** Names a choice that is none of the others. */
+export const DECIDE =
+  / (?:besluttede|beslutter|besluttet|fastholdes|fastholder|fastsættes|fastsatte|fastlægges|ønsker følgende|følgende (?:emner|temaer|punkter|prioriteringer)|planlægges|valgt|valgte|vælges|vælger|udpeges|udpeget|udpegede|nedsættes|nedsatte|afholdes|konstitueres|aflyses|aflyst|prioriteres|prioriterede|indføres|indgås|fortsætter|videreføres) /u
+
+export const ASSIGN_PASSIVE = new RegExp(` (?:${WORK_PASSIVE}|følges (?:\\S+ ){0,2}op)(?= )`, 'gu')
+export const ASSIGN_ACTIVE = words(`^ ((?:\\S+ ){1,16}?)(${WORK_ACTIVE}) `)
+const ROLE =
+  '\\S*(?:chefen|cheferne|direktøren|direktørerne|lederen|lederne|gruppen|forvaltningen|administrationen|afdelingen|sekretariatet|staben|centret|centeret|konsulenten|konsulenterne|koordinatoren|teamet|teamene|formanden|borgmesteren|medarbejderen|hr|it|kommunikation|projektejer|jobcentret|kommunen|sekretæren|fagområderne|afdelingerne|områderne)'
+/** A role and whatever it does in the present tense: `Økonomi og HR kvalitetssikrer tallene`. */
+export const ROLE_ACTS = words(
+  `^ ((?:\\S+ ){0,5}?${ROLE} )(?!mener|finder|støtter|tager|deltager|bemærker|oplyser|noterer|foreslår|anbefaler|indstiller|orienterer)(\\p{L}{3,}er) `,
+)
+export const ASSIGN_MODAL = words(
+  [
+    ' (?:bedes|pålægges|pålagde|pålægger|anmodes|anmoder|anmodede|opfordres|bad|beder|får til opgave|fik til opgave|har til opgave|opdrag|bemyndiges) ',
+    ` giver (?:\\S+ ){1,4}til opgave `,
+    ` skal ${few(5)}(?:${WORK_INFINITIVE}|${WORK_PASSIVE}) `,
+    ` (?:ønsker|ønskede|ønskes|efterspurgte|efterspørger|efterlyser|efterlyste) (?!følgende|ikke)${few(2)}(?:at|en|et|sagen|punktet|yderligere|mere|uddybet|belyst|undersøgt|nærmere|oplæg|notat|orientering|oversigt|status|specifikation) `,
+    ` (?:efterspurgte|efterlyste) `,
+  ].join('|'),
+)
+/** Words that end the main clause. */
+export const CLAUSE = / (?:at|som|hvis|når|hvor|idet|fordi|såfremt|hvilket|hvorefter|da) /u
+export const IN_HEARING = / (?:i|til) (?:\S+ )?(?:\S*høring|partshøring) /u
+export const NO_SUBJECT = /^ (?:der|det|at|som|hvis|når|idet) $/u
+/** What the body that met does itself is no task for others. */
+export const OWN_DOING =
+  /^(?:tager|ser|finder|holder|afholder|drøfter|vedtager|kommer|orienterer|vurderer|planlægger|følger|søger|giver|retter|overvejer)$/u
+export const NEXT_TASK =
+  / (?:og|samt|men) (?=(?:\S+ ){1,7}(?:udarbejder|undersøger|fremsender|følger|arbejder|vender|sender|tager|kommer|indkalder|laver) )/u

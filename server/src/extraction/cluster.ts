@@ -63,7 +63,15 @@ export function clusterReadings(readings: readonly Reading[]): Map<string, Readi
     if (candidates.length < 8) candidates.push(members)
     bySignature.set(signature(reading), candidates)
   }
+  for (const members of clusters.values()) sharePool(members)
   return clusters
+}
+
+/** A figure that one sentence places in a pool lies there in every other, as long as no other pool is named. */
+function sharePool(members: readonly Reading[]): void {
+  const pools = new Set(members.map((member) => member.pool).filter((pool) => pool !== null))
+  const [pool] = pools
+  if (pools.size === 1 && pool !== undefined) for (const member of members) member.pool = pool
 }
 
 function fits(members: readonly Reading[], reading: Reading): boolean {

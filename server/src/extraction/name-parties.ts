@@ -24,10 +24,13 @@ export function nameParties(flat: string, reading: Reading, from: number): void 
     reading.foreign =
       !own && FOREIGN_OWNER.test(counterpart.name) && !GETS.test(flat.slice(counterpart.end, counterpart.end + 12))
   }
-  reading.fundingSource = found(
-    'fundingSource',
-    fundingOf(flat, Math.max(sentence.start, reading.end - 1), reading.start, sentence.end),
-  )
-  reading.pool = found('pool', poolOf(flat, sentence.start, reading.start, sentence.end))
+  const { text } = sentence
+  if (!/finansier|dækk|afhold|afsat/i.test(text)) reading.fundingSource = null
+  else
+    reading.fundingSource = found(
+      'fundingSource',
+      fundingOf(flat, Math.max(sentence.start, reading.end - 1), reading.start, sentence.end),
+    )
+  if (/pulje/i.test(text)) reading.pool = found('pool', poolOf(flat, sentence.start, reading.start, sentence.end))
   reading.orgUnit = found('orgUnit', orgUnitOf(flat, sentence.start, sentence.end))
 }

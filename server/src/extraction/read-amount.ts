@@ -99,6 +99,7 @@ function blank(raw: RawAmount, { sentence, group }: Surrounded, index: number, l
     orgUnit: null,
     total: null,
     key: '',
+    role: null,
     evidence: [],
   }
 }

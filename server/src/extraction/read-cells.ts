@@ -32,10 +32,10 @@ function kindOfColumn(title: string): Kind | null {
   return kindOfLabel(title)
 }
 
-function rowKind(amount: TableAmount): Kind | null {
+function rowKind(amount: TableAmount, kindOf: (label: string) => Kind | null): Kind | null {
   const { label, ore } = amount
   if (amount.totalRow) return null
-  const kind = kindOfLabel(label)
+  const kind = kindOf(label)
   if (/^anlæg(?:[: ]|$)/i.test(label)) return kind === 'revenue' ? 'revenue' : 'capital_appropriation'
   // A row of costs with a minus is less spent; a row of income stays income.
   if (kind === 'expense' || kind === null)
@@ -45,6 +45,18 @@ function rowKind(amount: TableAmount): Kind | null {
         ? 'expense'
         : null
   return kind
+}
+
+/** A reading of labels that reads each but once: a table's rows and columns share theirs. */
+function remembered<T>(read: (label: string) => T): (label: string) => T {
+  const known = new Map<string, T>()
+  return (label) => {
+    const seen = known.get(label)
+    if (seen !== undefined) return seen
+    const value = read(label)
+    known.set(label, value)
+    return value
+  }
 }
 
 interface TableSense {
@@ -76,9 +88,12 @@ const CHARGED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'price'])
 export function readCells(text: string, read: ReadTable, context: ItemContext): Reading[] {
   const sense = senseOf(text, read, context)
   const part = partAt(context, read.table.start)
+  const columnKind = remembered(kindOfColumn)
+  const labelKind = remembered(kindOfLabel)
+  const labelUnit = remembered(unitOfLabel)
   return read.amounts.map((amount): Reading => {
-    const inColumn = kindOfColumn(amount.column.title)
-    const inRow = rowKind(amount)
+    const inColumn = columnKind(amount.column.title)
+    const inRow = rowKind(amount, labelKind)
     const fees = sense.kind === 'fee'
     const kind =
       inRow === 'revenue' && !fees
@@ -88,7 +103,7 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
           : inColumn === 'budget' || inColumn === null
             ? (inRow ?? inColumn ?? defaultKind(sense.kind))
             : inColumn
-    const unit = unitOfLabel(amount.label) ?? unitOfLabel(amount.column.title) ?? sense.unit
+    const unit = labelUnit(amount.label) ?? labelUnit(amount.column.title) ?? sense.unit
     const evidence: Reading['evidence'] = []
     if (amount.yearsFrom) evidence.push({ attribute: 'years', ...amount.yearsFrom })
     if (sense.priceLevel)
@@ -130,6 +145,7 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
       orgUnit: null,
       total: null,
       key: '',
+      role: 'open',
       evidence,
     }
   })

@@ -58,7 +58,21 @@ function readSentence(surrounded: Surrounded): Reading[] {
     if (index < READ_IN_FULL || !previous) readings.push(readAmount(surrounded, raw, index, previous))
     else {
       const { start, end, ore, minOre, maxOre, scale, times, written } = raw
-      const own = { start, end, ore, minOre, maxOre, scale, times, written, index, left: '', right: '', certainty: 0.3 }
+      const own = {
+        start,
+        end,
+        ore,
+        minOre,
+        maxOre,
+        scale,
+        times,
+        written,
+        index,
+        left: '',
+        right: '',
+        certainty: 0.3,
+        role: 'open' as const,
+      }
       readings.push({ ...previous, ...own, evidence: [] })
     }
   }

@@ -21,6 +21,9 @@ export interface Point {
   readonly end: number
 }
 
+/** What a sentence does with its amount. */
+export type Role = 'proposal' | 'set_aside' | 'fact' | 'existing' | 'conditional' | 'refused' | 'postponed' | 'open'
+
 /** What all amounts of an agenda item share. */
 export interface ItemContext {
   readonly item: AgendaItem | null
@@ -75,5 +78,7 @@ export interface Reading {
   total: Reading | null
   /** The economic item's key within the document. */
   key: string
+  /** What the words around it do with it; null until it is asked for (see outcome/status.ts). */
+  role: Role | null
   readonly evidence: { attribute: Attribute; start: number; end: number }[]
 }

@@ -3,7 +3,7 @@ import type { ItemContext, Reading } from '../reading.ts'
 import { type Checkable, finding, kr } from './finding.ts'
 
 const PAID =
-  /finansier|kassebehold|kassen(?![a-zæøå])|dækkes|dækning|omplacer|af de(?:t|n)? afsatte|inden for (?:rammen|budgettet)|likvid|låneoptag|puljen til/i
+  /finansier|(?<![a-zæøå])afsat(?![a-zæøå])|kassebehold|kassen(?![a-zæøå])|dækkes|dækning|omplacer|af de(?:t|n)? afsatte|inden for (?:rammen|budgettet)|likvid|låneoptag|puljen til/i
 const GRANTS: ReadonlySet<string> = new Set(['supplementary_appropriation', 'capital_appropriation'])
 /** 1.000 mia. kr. in øre: more than all Danish municipalities spend in two years. */
 const TOO_MUCH = 1e14

@@ -1,14 +1,11 @@
 import type { Status } from '@kildetal/shared/extraction.ts'
 import type { Outcome } from '@kildetal/shared/minutes.ts'
-import type { ItemContext, Reading } from '../reading.ts'
+import type { ItemContext, Reading, Role } from '../reading.ts'
 
 /*
  * From words and decisions to a status. An amount's own sentence says what is meant with it (its role); the decision says what
  * became of what was proposed.
  */
-
-/** What a sentence does with its amount. */
-export type Role = 'proposal' | 'set_aside' | 'fact' | 'existing' | 'conditional' | 'refused' | 'postponed' | 'open'
 
 const REFUSED =
   /ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|afslag på|får afslag|gives afslag/i
@@ -30,8 +27,13 @@ const DERIVED = /(?:svarende til|svarer til|hvilket svarer|i gennemsnit pr|heraf
 
 const POTENTIAL = /(?<![a-zæøå])(?:kan|kunne|muligt?|mulighed|potentiale|forventes at kunne|vil kunne)(?![a-zæøå])/i
 
-/** What the words around an amount do with it. */
+/** What the words around an amount do with it. Read once; the kind must be settled before. */
 export function roleOf(reading: Reading): Role {
+  reading.role ??= readRole(reading)
+  return reading.role
+}
+
+function readRole(reading: Reading): Role {
   const { left, right, sentence } = reading
   if (!sentence) return 'open'
   const near = left.slice(-170)
@@ -89,7 +91,16 @@ export function pointStatus(context: ItemContext, number: number | null): Status
 
 /** The number of the recommendation that holds a position, or null. */
 export function pointAt(context: ItemContext, position: number): number | null {
-  return context.points.find((point) => position >= point.start && position < point.end)?.number ?? null
+  const { points } = context
+  let low = 0
+  let high = points.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((points[middle]?.start ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  const point = points[low - 1]
+  return point && position < point.end ? point.number : null
 }
 
 const DECISION_REFUSES =

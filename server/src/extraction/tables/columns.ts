@@ -7,6 +7,8 @@ export interface Column {
   readonly title: string
   readonly cells: readonly Cell[]
   readonly years: readonly number[]
+  /** The heading cell that names the years, or null. */
+  readonly yearsCell: Cell | null
   readonly scale: Scale | null
   /** Percent, head counts, dates, account numbers: no money. */
   readonly notMoney: boolean
@@ -68,6 +70,7 @@ function columnOf(cells: readonly Cell[]): Column {
     title,
     cells,
     years: titleYears(title).years,
+    yearsCell: cells.find((cell) => titleYears(cell.text).years.length > 0) ?? null,
     scale: legendOf(title),
     notMoney: title !== '' && countsNoMoney(title),
     total: isTotalLabel(title),

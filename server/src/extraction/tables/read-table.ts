@@ -49,21 +49,39 @@ function unitOf(text: string, table: Table): Scale | null {
   return said ? legendOf(said[0]) : null
 }
 
+interface LabelSense {
+  readonly notMoney: boolean
+  readonly years: readonly number[]
+  readonly scale: Scale | null
+  readonly total: boolean
+}
+
+function senseOfLabel(label: string): LabelSense {
+  return {
+    notMoney: rowCountsNoMoney(label),
+    years: titleYears(label).years,
+    scale: legendOf(label),
+    total: isTotalLabel(label),
+  }
+}
+
 /** Reads a table's figures as amounts; nothing when no unit is named for them. */
 export function readTable(text: string, table: Table): ReadTable {
   const caption = table.caption.map(({ start, end }) => text.slice(start, end)).join('\n')
   const tableScale = unitOf(text, table)
   const column = columnsOf(table.headings, new Map())
   const amounts: TableAmount[] = []
+  const labels = new Map<string, LabelSense>()
   let unread = 0
   for (const [rowIndex, row] of table.rows.entries()) {
     const first = row.cells[0]
     const firstNumber = first ? cellNumber(first) : null
     const labelled = first !== undefined && (firstNumber === null || firstNumber.year)
     const label = labelled ? first.text : ''
-    if (rowCountsNoMoney(label)) continue
-    const labelYears = titleYears(label).years
-    const rowScale = legendOf(label)
+    const said = labels.get(label) ?? senseOfLabel(label)
+    labels.set(label, said)
+    if (said.notMoney) continue
+    const { years: labelYears, scale: rowScale } = said
     for (const [columnIndex, cell] of row.cells.entries()) {
       if (labelled && columnIndex === 0) continue
       const number = cellNumber(cell)
@@ -78,7 +96,7 @@ export function readTable(text: string, table: Table): ReadTable {
       const ore = cellOre(number, scale)
       if (ore === null) continue
       const years = own.years.length > 0 ? own.years : labelYears.length > 0 ? labelYears : null
-      const headed = own.years.length > 0 ? own.cells.find((c) => titleYears(c.text).years.length > 0) : first
+      const headed = own.years.length > 0 ? own.yearsCell : first
       amounts.push({
         start: number.start,
         end: number.end,
@@ -91,7 +109,7 @@ export function readTable(text: string, table: Table): ReadTable {
         yearsFrom: years && headed ? { start: headed.start, end: headed.end } : null,
         rowIndex,
         columnIndex,
-        totalRow: isTotalLabel(label),
+        totalRow: said.total,
       })
     }
   }

@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
+import { budgetRoutes } from './budget/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { deviationRoutes } from './deviations/routes.ts'
 import { findActor } from './identity/actor.ts'
@@ -11,11 +12,12 @@ import { type Demonstration, identityRoutes } from './identity/routes.ts'
 import { itemRoutes } from './items/routes.ts'
 import { liveRoutes } from './live/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
-import { portfolioRoutes } from './portfolio/routes.ts'
 import { poolRoutes } from './pools/routes.ts'
+import { portfolioRoutes } from './portfolio/routes.ts'
 import { Problem } from './problems.ts'
 import { reviewRoutes } from './review/routes.ts'
 import type { Env } from './router.ts'
+import { searchRoutes } from './search/routes.ts'
 import type { System } from './system.ts'
 import { asProblem } from './web/as-problem.ts'
 import { webFiles } from './web/files.ts'
@@ -37,9 +39,11 @@ function mount(app: OpenAPIHono<Env>, system: System, demonstration: Demonstrati
     .route('/', itemRoutes())
     .route('/', reviewRoutes())
     .route('/', poolRoutes())
+    .route('/', budgetRoutes())
     .route('/', decisionRoutes())
     .route('/', deviationRoutes())
     .route('/', portfolioRoutes())
+    .route('/', searchRoutes())
 }
 
 /** The whole server as one Hono app. It reads no environment and listens nowhere, so tests call it as they would the network. */

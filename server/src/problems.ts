@@ -10,12 +10,20 @@ export class Problem extends Error {
   readonly status: ContentfulStatusCode
   readonly code: string
   readonly extra: Pick<ProblemDetails, 'detail' | 'fields' | 'current'>
+  /** Sent as Retry-After; a busy server says it, too. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(status: ContentfulStatusCode, code: string, title: string, extra: Problem['extra'] = {}) {
+  constructor(
+    status: ContentfulStatusCode,
+    code: string,
+    title: string,
+    { retryAfterSeconds, ...extra }: Problem['extra'] & { retryAfterSeconds?: number } = {},
+  ) {
     super(title)
     this.status = status
     this.code = code
     this.extra = extra
+    this.retryAfterSeconds = retryAfterSeconds ?? (status === 503 ? 5 : undefined)
   }
 }
 

@@ -22,6 +22,8 @@ export interface System extends Deps {
   signals: Signals
   /** Aborted when the process begins to stop: open streams end, no new ones begin. */
   stopping: AbortController
+  /** True while so many requests wait for a connection that a further one would wait in vain. */
+  isOverloaded(): boolean
   /** Undefined with DATABASE_URL. */
   embedded: EmbeddedServer | undefined
   /** Ends the pools, then leaves the embedded server (stopped when nobody else uses it). */
@@ -35,6 +37,9 @@ const DEMONSTRATION_DAY = '2025-04-24'
 function dayInCopenhagen(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date())
 }
+
+/** Requests that may wait for a connection; at some milliseconds each, the last one waits a second or two. */
+const MOST_WAITING = 200
 
 const poolSize = { server: { app: 20, identity: 6 }, cli: { app: 3, identity: 1 } }
 
@@ -68,10 +73,13 @@ function openPools(
       connectionString: addressFor(installation, ownerUrl, installation.roles[role]),
       applicationName: `kildetal ${role}`,
       max: max[role],
+      // better-auth compares moments as Date objects; with texts in their place no session would ever end.
+      plainTypes: role === 'identity',
       onError,
     })
-  const db: Db = openKysely<Schema>(poolFor('app'))
-  const identityDb = openKysely<IdentitySchema>(poolFor('identity'))
+  const pools = { app: poolFor('app'), identity: poolFor('identity') }
+  const db: Db = openKysely<Schema>(pools.app)
+  const identityDb = openKysely<IdentitySchema>(pools.identity)
   const signals = openSignals(addressFor(installation, ownerUrl, installation.roles.app), log)
   const origins =
     config.origins.length > 0 ? config.origins : [`http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`]
@@ -81,6 +89,7 @@ function openPools(
     db,
     identityDb,
     signals,
+    isOverloaded: () => pools.app.waitingCount >= MOST_WAITING || pools.identity.waitingCount >= MOST_WAITING,
     stopping: new AbortController(),
     userRole: installation.roles.user,
     today: embedded ? () => DEMONSTRATION_DAY : dayInCopenhagen,

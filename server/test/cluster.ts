@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { databaseUrl, openEmbedded } from '../src/db/embedded.ts'
+import { openEmbedded } from '../src/db/embedded.ts'
+import { databaseUrl } from '../src/db/embedded-process.ts'
 import { migrate } from '../src/db/migrate.ts'
 
 declare module 'vitest' {

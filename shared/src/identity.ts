@@ -31,3 +31,6 @@ export type Configuration = z.infer<typeof Configuration>
 
 /** `POST /api/demonstration/sign-in`, answered only by the demonstration. */
 export const DemonstrationSignIn = z.object({ role: Role })
+
+/** `POST /api/auth/sign-in/email`. Lengths are bounded so that nobody is made to hash a novel. */
+export const Credentials = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(128) })

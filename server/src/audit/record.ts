@@ -19,7 +19,7 @@ export interface AuditEntry {
 export async function recordEvent(ctx: Context, entry: AuditEntry): Promise<void> {
   const { action, objectType, objectId, before, after, reason = null } = entry
   await sql`INSERT INTO audit_event (id, at, user_id, user_name, action, object_type, object_id, before, after, reason, previous_hash, hash)
-    VALUES (0, now(), ${ctx.actor.userId}, '', ${action}, ${objectType}, ${objectId},
+    VALUES (0, now(), NULL, '', ${action}, ${objectType}, ${objectId},
       ${before === null ? null : JSON.stringify(before)}::jsonb, ${after === null ? null : JSON.stringify(after)}::jsonb, ${reason}, '', '')`.execute(
     ctx.trx,
   )

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, cp, mkdir, rename, rm } from 'node:fs/promises'
+import { access, chmod, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** Where root's embedded servers live, since the folders of root are often closed to the user they run as. */
@@ -40,9 +40,11 @@ export async function copyBinaries(binaries: Binaries): Promise<Binaries> {
   try {
     await access(copied.postgres, constants.X_OK)
   } catch {
-    await mkdir(ROOT_HOME, { recursive: true, mode: 0o755 })
+    await mkdir(ROOT_HOME, { recursive: true })
+    await chmod(ROOT_HOME, 0o755)
     const half = `${target}.${process.pid}`
     await cp(native, half, { recursive: true, verbatimSymlinks: true })
+    await openToAll(half)
     await rename(half, target).catch(async (error: unknown) => {
       await rm(half, { recursive: true, force: true })
       await access(copied.postgres, constants.X_OK).catch(() => {
@@ -51,4 +53,14 @@ export async function copyBinaries(binaries: Binaries): Promise<Binaries> {
     })
   }
   return copied
+}
+
+/** Lets everybody read and enter, whatever root's umask took away. */
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755)
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) await openToAll(path)
+    else if (entry.isFile()) await chmod(path, (await stat(path)).mode & 0o100 ? 0o755 : 0o644)
+  }
 }

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { IdentityTables } from './tables.ts'
 
-/** The tables of sign-in, seen by the identity role alone. Their shape is better-auth's. */
+/** The tables of sign-in, seen by the identity role alone. Their shape is better-auth's, and so are its moments: Date objects. */
 export interface IdentitySchema {
   accountUser: {
     id: Generated<string>
@@ -9,18 +9,18 @@ export interface IdentitySchema {
     email: string
     emailVerified: Generated<boolean>
     image: string | null
-    createdAt: Generated<string>
-    updatedAt: Generated<string>
+    createdAt: Generated<Date>
+    updatedAt: Generated<Date>
   }
   accountSession: {
     id: Generated<string>
     token: string
     userId: string
-    expiresAt: string
+    expiresAt: Date
     ipAddress: string | null
     userAgent: string | null
-    createdAt: Generated<string>
-    updatedAt: Generated<string>
+    createdAt: Generated<Date>
+    updatedAt: Generated<Date>
   }
   accountCredential: {
     id: Generated<string>
@@ -28,8 +28,8 @@ export interface IdentitySchema {
     providerId: string
     userId: string
     password: string | null
-    createdAt: Generated<string>
-    updatedAt: Generated<string>
+    createdAt: Generated<Date>
+    updatedAt: Generated<Date>
   }
   accessToken: {
     id: Generated<string>
@@ -37,10 +37,12 @@ export interface IdentitySchema {
     name: string
     /** sha256 of the token in hex; the token itself is shown once and never stored. */
     tokenHash: string
-    createdAt: Generated<string>
-    expiresAt: string | null
-    lastUsedAt: string | null
-    revokedAt: string | null
+    createdAt: Generated<Date>
+    expiresAt: Date | null
+    lastUsedAt: Date | null
+    revokedAt: Date | null
   }
+  /** Attempts to sign in within a window that ends at `endsAt`. */
+  signInLimit: { key: string; attempts: number; endsAt: Date }
   roleAssignment: IdentityTables['roleAssignment']
 }

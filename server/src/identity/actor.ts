@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { ROLES, type Role } from '@kildetal/shared/identity.ts'
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from '../context.ts'
 import type { IdentitySchema } from './account-tables.ts'
 import type { SignIn } from './sign-in.ts'
+import { hashToken, newToken } from './tokens.ts'
 
 type IdentityDb = Kysely<IdentitySchema>
 
@@ -23,8 +23,6 @@ export async function readActor(db: IdentityDb, userId: string): Promise<Actor |
   return { userId: user.id, name: user.name, roles }
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
-
 /** Makes a personal access token for a user; the text is returned once and stored only as its hash. `days` null means no end. */
 export async function createAccessToken(
   db: IdentityDb,
@@ -32,11 +30,11 @@ export async function createAccessToken(
   name: string,
   days: number | null,
 ): Promise<string> {
-  const token = `kt_${randomBytes(32).toString('base64url')}`
-  const expiresAt = days === null ? null : new Date(Date.now() + days * 86_400_000).toISOString()
+  const token = newToken()
+  const expiresAt = days === null ? null : new Date(Date.now() + days * 86_400_000)
   await db
     .insertInto('accessToken')
-    .values({ userId, name, tokenHash: hashOf(token), expiresAt, lastUsedAt: null, revokedAt: null })
+    .values({ userId, name, tokenHash: hashToken(token), expiresAt, lastUsedAt: null, revokedAt: null })
     .execute()
   return token
 }
@@ -45,9 +43,9 @@ async function userOfToken(db: IdentityDb, token: string): Promise<string | null
   const row = await db
     .updateTable('accessToken')
     .set({ lastUsedAt: sql`now()` })
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashToken(token))
     .where('revokedAt', 'is', null)
-    .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', sql<string>`now()`)]))
+    .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', sql<Date>`now()`)]))
     .returning('userId')
     .executeTakeFirst()
   return row?.userId ?? null

@@ -1,10 +1,8 @@
-import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import type { Kysely } from 'kysely'
 import type { IdentitySchema } from './account-tables.ts'
-
-/** RFC 9106's second recommended setting, as OWASP states it: 19 MiB, two passes, one lane. */
-const ARGON2 = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
+import { hashedSessions } from './hashed-sessions.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
 
 export interface SignInOptions {
   db: Kysely<IdentitySchema>
@@ -12,31 +10,42 @@ export interface SignInOptions {
   origins: readonly string[]
 }
 
-/** Sign-in with server-side sessions in the database; cookies are `__Host-`, HttpOnly, Secure, SameSite=Lax. */
+/** A working day: after it one signs in again, whatever was done meanwhile. */
+const SESSION_SECONDS = 12 * 60 * 60
+
+/**
+ * Sign-in with server-side sessions in the database, their tokens as hashes; the cookie is `__Host-`, HttpOnly, Secure, SameSite=Lax. Of better-auth's own
+ * addresses none is served: routes.ts calls what is needed, so that answers are problems, attempts are limited and nothing else is open.
+ */
 export function createSignIn({ db, secret, origins }: SignInOptions) {
   return betterAuth({
-    database: { db, type: 'postgres' },
+    database: hashedSessions(db),
     secret,
     baseURL: origins[0] ?? 'http://localhost',
     basePath: '/api/auth',
     trustedOrigins: [...origins],
     telemetry: { enabled: false },
+    logger: { disabled: true },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       password: {
-        hash: (password) => hash(password, ARGON2),
-        verify: ({ hash: stored, password }) => verify(stored, password),
+        // Called for unknown users, too, so that an answer takes as long whether or not there is such a user.
+        hash: hashPassword,
+        verify: ({ hash, password }) => verifyPassword(hash, password),
       },
     },
     user: { modelName: 'accountUser' },
-    session: { modelName: 'accountSession', expiresIn: 12 * 60 * 60, updateAge: 60 * 60 },
+    session: { modelName: 'accountSession', expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     account: { modelName: 'accountCredential' },
     verification: { modelName: 'accountVerification' },
-    rateLimit: { enabled: true, storage: 'database', modelName: 'accountRateLimit', window: 60, max: 300 },
+    rateLimit: { enabled: false },
     advanced: {
       database: { generateId: 'uuid' },
-      useSecureCookies: true,
+      // It would put __Secure- before the cookie's name, and a name that begins otherwise than with __Host- is no such cookie.
+      useSecureCookies: false,
+      // Set by the server itself from the connection, never taken over from a client (see routes.ts).
+      ipAddress: { ipAddressHeaders: ['x-kildetal-address'] },
       cookies: {
         session_token: {
           name: '__Host-kildetal',
@@ -48,8 +57,3 @@ export function createSignIn({ db, secret, origins }: SignInOptions) {
 }
 
 export type SignIn = ReturnType<typeof createSignIn>
-
-/** A password's stored form. */
-export function hashPassword(password: string): Promise<string> {
-  return hash(password, ARGON2)
-}

@@ -10,17 +10,24 @@ const { actors, as, owner, system } = await makeTestSystem()
 const note: JobKind<{ text: string }> = { name: 'test.note', data: z.object({ text: z.string() }) }
 const done: string[] = []
 const givenUp: string[] = []
-const held = Promise.withResolvers<void>()
-const release = Promise.withResolvers<void>()
+/** Work whose text is a gate's name waits at it, so that things can change while other work stands in line behind. */
+const gates = new Map(
+  ['rights', 'person'].map((name) => [
+    name,
+    { reached: Promise.withResolvers<void>(), open: Promise.withResolvers<void>() },
+  ]),
+)
+const gate = (name: string) =>
+  gates.get(name) ?? { reached: Promise.withResolvers<void>(), open: Promise.withResolvers<void>() }
 const jobs = await startJobs(system, [
   handle(
     note,
     async (run, { text }) => {
       if (text === 'forbidden') throw forbidden()
       if (text === 'stumbles' && run.attempt === 1) throw new Error('the first try fails')
-      if (text === 'hold') {
-        held.resolve()
-        await release.promise
+      if (gates.has(text)) {
+        gate(text).reached.resolve()
+        await gate(text).open.promise
       }
       const seen = await run.act('read', (ctx) => ctx.trx.selectFrom('orgUnit').select('slug').execute())
       done.push(`${text} by ${run.actor.name} of ${seen.length} units, try ${run.attempt}`)
@@ -58,13 +65,13 @@ test('a fault is tried again, a refusal is told at once and not tried again', as
 
 test('rights are those of the moment the work runs, not of the moment it was asked for', async () => {
   const askAs = (text: string) => as(actors.otherLeader, 'write', (ctx) => enqueue(ctx, note, { text }))
-  await askAs('hold')
-  await held.promise
+  await askAs('rights')
+  await gate('rights').reached.promise
   await askAs('later')
   await owner.query('DELETE FROM role_assignment WHERE user_id = $1', [actors.otherLeader.userId])
-  release.resolve()
+  gate('rights').open.resolve()
   await jobs.settled()
-  expect(done).toContain('hold by anden-leder of 0 units, try 1')
+  expect(done).toContain('rights by anden-leder of 0 units, try 1')
   expect(done).toContain('later by anden-leder of 0 units, try 1')
 })
 
@@ -73,8 +80,11 @@ test('work of a user who is gone is dropped', async () => {
     "INSERT INTO account_user (name, email) VALUES ('Borte', 'borte@test.kildetal.test') RETURNING id",
   )
   const userId = added.rows[0]?.id ?? ''
+  await ask('person')
+  await gate('person').reached.promise
   await as({ userId, name: 'Borte', roles: [] }, 'write', (ctx) => enqueue(ctx, note, { text: 'gone' }))
   await owner.query('DELETE FROM account_user WHERE id = $1', [userId])
+  gate('person').open.resolve()
   await jobs.settled()
   expect(done.join()).not.toContain('gone')
 })

@@ -11,8 +11,9 @@ function known(origin: string, origins: readonly string[]): boolean {
 }
 
 /**
- * Refuses writes that another site caused: `Origin` must be ours and `Sec-Fetch-Site` same-origin where the browser says so. A request
- * without either comes from no browser and must carry a token of its own. An unknown `Host` is refused too (DNS rebinding).
+ * Refuses writes that another site caused: `Origin` must be ours and `Sec-Fetch-Site` same-origin. Every browser sends one of them with a
+ * write, so a request without either comes from a program that was given its session or token. An unknown `Host` is refused too (DNS
+ * rebinding).
  */
 export function sameOriginWrites(origins: readonly string[]): MiddlewareHandler<Env> {
   return async (c, next) => {

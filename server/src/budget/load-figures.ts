@@ -74,7 +74,13 @@ export function assertControlTotals(stated: readonly ControlTotal[], totals: Rea
 /** Opens a load that figures of this transaction refer to. */
 export async function openLoad(
   ctx: Context,
-  load: { source: string; knownOn: string; demonstration?: boolean; movementId?: string; reversesId?: string },
+  load: {
+    source: string
+    knownOn: string
+    demonstration?: boolean
+    movement?: { id: string; unitId: string; itemId: string | null }
+    reversesId?: string
+  },
 ): Promise<string> {
   const opened = await ctx.trx
     .insertInto('figureLoad')
@@ -82,7 +88,9 @@ export async function openLoad(
       source: load.source,
       knownOn: load.knownOn,
       demonstration: load.demonstration ?? false,
-      movementId: load.movementId ?? null,
+      movementId: load.movement?.id ?? null,
+      orgUnitId: load.movement?.unitId ?? null,
+      itemId: load.movement?.itemId ?? null,
       reversesId: load.reversesId ?? null,
       loadedBy: ctx.actor.userId,
     })

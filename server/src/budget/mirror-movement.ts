@@ -42,35 +42,36 @@ export async function mirrorMovement(ctx: Context, movementId: string): Promise<
   const postings = counted.flatMap(({ unitId, account, ...rest }) =>
     unitId !== null && account !== null ? [{ ...rest, unitId, account }] : [],
   )
-  if (postings.length === 0 || (await loadOf(ctx, movementId)) !== null) return
+  if (postings.length === 0 || (await isMirrored(ctx, movementId))) return
   const rows =
     movement.reversesId === null
       ? await spreadRows(ctx, postings, movement)
       : await oppositeRows(ctx, movement.reversesId)
-  if (rows.length === 0) return
-  const { knownOn } = movement
-  const loadId = await openLoad(ctx, { source: `Bevægelse ${movement.number}`, knownOn, movementId })
-  await addFigures(ctx, loadId, knownOn, rows)
+  const { knownOn, text, itemId } = movement
+  for (const unitId of new Set(rows.map((row) => row.unitId))) {
+    const loadId = await openLoad(ctx, { source: text, knownOn, movement: { id: movementId, unitId, itemId } })
+    const own = rows.filter((row) => row.unitId === unitId)
+    await addFigures(ctx, loadId, knownOn, own)
+  }
 }
 
-async function loadOf(ctx: Context, movementId: string): Promise<string | null> {
+async function isMirrored(ctx: Context, movementId: string): Promise<boolean> {
   const load = await ctx.trx
     .selectFrom('figureLoad')
     .select('id')
     .where('movementId', '=', movementId)
     .executeTakeFirst()
-  return load?.id ?? null
+  return load !== undefined
 }
 
 async function oppositeRows(ctx: Context, movementId: string): Promise<FigureRow[]> {
-  const loadId = await loadOf(ctx, movementId)
-  if (loadId === null) return []
   const rows = await ctx.trx
     .selectFrom('figure')
+    .innerJoin('figureLoad', 'figureLoad.id', 'figure.loadId')
     .innerJoin('account', 'account.id', 'figure.accountId')
     .select(['figure.orgUnitId as unitId', 'account.code as account', 'figure.fiscalYear as year', 'figure.month'])
     .select(['figure.measure', 'figure.amountOre'])
-    .where('figure.loadId', '=', loadId)
+    .where('figureLoad.movementId', '=', movementId)
     .execute()
   return rows.map((row) => ({ ...row, amountOre: 0 - row.amountOre }))
 }

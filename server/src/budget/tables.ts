@@ -20,6 +20,8 @@ export interface BudgetTables {
     knownOn: string
     demonstration: boolean
     movementId: string | null
+    orgUnitId: string | null
+    itemId: string | null
     reversesId: string | null
     loadedBy: string | null
     loadedAt: Generated<string>

@@ -19,12 +19,18 @@ CREATE TABLE figure_load (
   source text NOT NULL CHECK (source <> ''),
   known_on date NOT NULL,
   demonstration boolean NOT NULL DEFAULT false,
-  movement_id uuid UNIQUE REFERENCES movement,
+  -- A movement of the books on a unit's account, one load for each unit it touches, with what it rests on.
+  movement_id uuid REFERENCES movement,
+  org_unit_id uuid REFERENCES org_unit,
+  item_id uuid REFERENCES economic_item,
   reverses_id uuid UNIQUE REFERENCES figure_load,
   loaded_by uuid REFERENCES person,
   loaded_at timestamptz NOT NULL DEFAULT now(),
-  loaded_in xid8 NOT NULL DEFAULT pg_current_xact_id()
+  loaded_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  UNIQUE (movement_id, org_unit_id),
+  CHECK ((movement_id IS NULL) = (org_unit_id IS NULL) AND (item_id IS NULL OR movement_id IS NOT NULL))
 );
+CREATE INDEX ON figure_load (org_unit_id) WHERE org_unit_id IS NOT NULL;
 
 -- A million rows come at once, so references are checked by the statement trigger below and not row by row.
 CREATE TABLE figure (
@@ -112,8 +118,8 @@ CALL protect('account', 'figure_load', 'figure', 'figure_rollup');
 -- The chart of accounts is the same for every municipality and says nothing about anybody.
 CREATE POLICY read ON account FOR SELECT TO {{user}} USING ((SELECT actor_id()) IS NOT NULL);
 CREATE POLICY add ON account FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));
--- A load's day and kind stand with the figures it brought; what it was made from is for those who read all.
-CREATE POLICY read ON figure_load FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()));
+-- What changed a unit's budget is for those who see the unit; whole loads are for those who read all.
+CREATE POLICY read ON figure_load FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR org_unit_id = ANY ((SELECT visible_units())::uuid[]));
 CREATE POLICY add ON figure_load FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')) AND loaded_by = (SELECT actor_id()));
 CREATE POLICY read ON figure FOR SELECT TO {{user}} USING (org_unit_id = ANY ((SELECT visible_units())::uuid[]));
 CREATE POLICY add ON figure FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));

@@ -145,7 +145,7 @@ export const DESCRIPTION =
 
 /** Names a choice that is none of the others. */
 export const DECIDE =
-  / (?:besluttede|beslutter|besluttet|fastholdes|fastholder|fastsættes|fastsatte|fastlægges|ønsker følgende|følgende (?:emner|temaer|punkter|prioriteringer)|planlægges|valgt|valgte|vælges|vælger|udpeges|udpeget|udpegede|nedsættes|nedsatte|afholdes|konstitueres|aflyses|aflyst|prioriteres|prioriterede|indføres|indgås|fortsætter|videreføres) /u
+  / (?:besluttede|beslutter|besluttet|fastholdes|fastholder|fastsættes|fastsatte|fastlægges|ønsker følgende|følgende (?:emner|temaer|punkter|prioriteringer)|planlægges|valgt|valgte|vælges|vælger|udpeges|udpeget|udpegede|nedsættes|nedsatte|afholdes|konstitueres|aflyses|aflyst|prioriteres|prioriterede|indføres|indgås|fortsætter|videreføres|igangsættes|iværksættes|finansieres|skrinlægges|aftalt|aftaltes) /u
 
 export const ASSIGN_PASSIVE = new RegExp(` (?:${WORK_PASSIVE}|følges (?:\\S+ ){0,2}op)(?= )`, 'gu')
 export const ASSIGN_ACTIVE = words(`^ ((?:\\S+ ){1,16}?)(${WORK_ACTIVE}) `)

@@ -60,7 +60,7 @@ export function readDecision(
       if (reading.empty) continue
       if (reading.amendsBefore && amendLast(parts)) continue
       if (reading.outcomes.length === 0 && !isBareNumber(sentence)) undecided++
-      decides ||= reading.decides && reading.outcomes.length === 0
+      decides ||= reading.decides && reading.outcomes.every((o) => o === 'discussed' || o === 'noted')
       for (const outcome of reading.outcomes) parts.push(part(text, sentence, outcome, named))
       if (reading.outcomes.includes('assigned')) tasks.push(sentence)
     }

@@ -65,7 +65,12 @@ function weigh(c: Candidate, lines: readonly Line[], furniture: Furniture, conte
   const key = squeezed(c.title).slice(0, KEY_LENGTH)
   if (key.length > 3 && contents.has(key)) score += 3
   const below = supportBelow(c, lines, furniture)
-  return { ...c, score: score + Math.max(below, supportAbove(c, lines)), filled: below > 0, cased: below === CASE_SUPPORT }
+  return {
+    ...c,
+    score: score + Math.max(below, supportAbove(c, lines)),
+    filled: below > 0,
+    cased: below === CASE_SUPPORT,
+  }
 }
 
 /** An entry of a list in running text: the entry before it stands just above, with nothing of an item between. */

@@ -41,8 +41,9 @@ export function findItems(lines: readonly Line[], furniture: Furniture): FoundIt
   })
   const borders = parts.map((p) => p.line)
   const chosen = chooseItems(findCandidates(lines, furniture), lines, furniture, borders)
+  const headings = new Set(chosen.map((c) => c.line))
   const numbered = chosen.map((c): Headed => {
-    const { title, next } = readTitle(lines, c.titleLine, c.title, furniture)
+    const { title, next } = readTitle(lines, c.titleLine, c.title, furniture, headings)
     const split = splitMarker(title)
     return {
       number: c.number,

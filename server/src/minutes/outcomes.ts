@@ -34,7 +34,7 @@ export function readOutcomes(sentence: string, body: Deciding): Reading {
   if (recommends && !refuses) found.add('recommended')
   if (refuses) found.add('rejected')
   else if (approves(recommends ? before : w)) found.add(says.AMEND.test(w) ? 'amended' : 'approved')
-  if (!found.has('amended') && !found.has('approved') && !recommends && says.POSTPONE.test(w)) found.add('postponed')
+  if (!found.has('amended') && !found.has('approved') && !recommends && isPutOff(w)) found.add('postponed')
   if (sent === null && says.NOTE.test(w) && !says.SENT_FOR_INFORMATION.test(w)) found.add('noted')
   if (says.DISCUSS.test(w)) found.add('discussed')
   if (sent === null && assigns(w, found)) found.add('assigned')
@@ -67,6 +67,15 @@ function isRefusal(w: string, recommends: boolean): boolean {
   if (hit === null || (recommends && / (?:afslået|afslås|afvises|afslag) /u.test(w))) return false
   // A motion to amend that fell says nothing of the recommendation itself.
   return !/ (?:ændringsforslag\S*|modforslag\S*) (?:\S+ ){0,9}$/u.test(w.slice(0, hit.index + 1))
+}
+
+/** Put off to another time; a paper that is worked over and comes back is a task instead (`tilrettes og genfremlægges`). */
+function isPutOff(w: string): boolean {
+  const hit = says.POSTPONE.exec(w)
+  return (
+    hit !== null &&
+    !(/ (?:genfremlægges|genfremsættes) /u.test(hit[0]) && w.slice(0, hit.index + 1).search(says.ASSIGN_PASSIVE) !== -1)
+  )
 }
 
 /** Whether the sentence approves, other than as an adjective (`den godkendte plan`) or under a condition (`når planen er godkendt`). */

@@ -17,7 +17,7 @@ export function parseMinutes(text: string): ParsedMinutes {
   const lines = cutLines(text)
   const furniture = findFurniture(lines)
   const found = findItems(lines, furniture)
-  const meeting = completeMeeting(lines, found, furniture)
+  const meeting = completeMeeting(text, lines, found, furniture)
   if (found.length === 0) return withoutItems(text, lines, furniture, meeting)
   const items = found.map((item) => readItem(text, lines, item, meeting, furniture))
   const decided =
@@ -44,8 +44,13 @@ function hasDecisionText(text: string, item: AgendaItem): boolean {
   return item.sections.some((s) => s.kind === 'decision' && text.slice(s.bodyStart, s.end).trim() !== '')
 }
 
-function completeMeeting(lines: readonly Line[], found: readonly FoundItem[], furniture: Furniture): Meeting {
-  const meeting = readMeeting(lines, found[0]?.first ?? lines.length, furniture)
+function completeMeeting(
+  text: string,
+  lines: readonly Line[],
+  found: readonly FoundItem[],
+  furniture: Furniture,
+): Meeting {
+  const meeting = readMeeting(text, lines, found[0]?.first ?? lines.length, furniture)
   if (meeting.body !== null && meeting.date !== null) return meeting
   const treated = meetingFromTreatments(lines, found)
   return { ...meeting, body: meeting.body ?? treated?.body ?? null, date: meeting.date ?? treated?.date ?? null }

@@ -72,18 +72,20 @@ class SectionReader {
     return wrapped === null ? i : i + 1
   }
 
-  /** A treatment heading that a line break has cut in two. */
+  /** A heading that a line break has cut in two. */
   private wrappedHeading(i: number, line: Line): SectionHeading | null {
     const next = this.lines[i + 1]
     if (
       next === undefined ||
       next.text === '' ||
-      !/^(?:beslutning|behandling|[-–•]?\s?behandl)/iu.test(line.text) ||
-      readSectionHeading(line.text) !== null
+      line.text.length > 110 ||
+      next.text.length > 60 ||
+      /[.;]$/u.test(line.text)
     )
       return null
+    if (!/^(?:[\p{Ll}\d(]|[-–]\s)/u.test(next.text) || readSectionHeading(line.text) !== null) return null
     const heading = readSectionHeading(`${line.text} ${next.text}`)
-    return heading?.treatment === null ? null : heading
+    return heading === null || heading.inline !== null ? null : heading
   }
 
   /** `Udvalg: Magistraten` / `Dato: 02-09-2025` / `Punktnummer: 12`, three lines that head one earlier decision. */

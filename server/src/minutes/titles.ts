@@ -10,21 +10,29 @@ const META = /^[\p{L}/. -]{3,30}:\s/u
 
 /**
  * Reads a whole title from the line it begins on. A title goes on over lines that follow without a blank one when the table of contents
- * says so, when the case number comes right after, or when the next line cannot begin a sentence.
+ * says so, when the case number comes right after, or when the next line cannot begin a sentence. `headings` are the lines of other items.
  */
 export function readTitle(
   lines: readonly Line[],
   line: number,
   begun: string,
   furniture: Furniture,
+  headings: ReadonlySet<number>,
 ): { title: string; next: number } {
   let title = begun
   let next = line + 1
   const entries = contentsFor(begun, furniture.contents)
-  if (begun === '' || (lines[line]?.cells.length ?? 1) > 2) return { title, next }
+  if ((lines[line]?.cells.length ?? 1) > 2) return { title, next }
   for (let taken = 1; taken < LONGEST; taken++) {
     const more = lines[next]
-    if (more === undefined || more.text === '' || furniture.skipped.has(next) || endsTitle(more.text)) break
+    if (
+      more === undefined ||
+      more.text === '' ||
+      furniture.skipped.has(next) ||
+      headings.has(next) ||
+      endsTitle(more.text)
+    )
+      break
     const joined = joinParts(title, more.text, entries)
     if (!goesOn(title, more.text, joined, entries, lines, next, furniture)) break
     title = joined
@@ -57,6 +65,7 @@ function goesOn(
   at: number,
   furniture: Furniture,
 ): boolean {
+  if (title === '') return caseFollows(lines, at, furniture)
   const key = squeezed(joined)
   if (entries.some((e) => e.key.startsWith(key))) return true
   const before = squeezed(title)
@@ -81,6 +90,7 @@ function caseFollows(lines: readonly Line[], from: number, furniture: Furniture)
 
 /** Joins two lines of a title; a hyphen at the line's end is dropped where it only divides a word. */
 function joinParts(title: string, more: string, entries: readonly TocEntry[]): string {
+  if (title === '') return more
   if (!/\p{L}-$|\d-$/u.test(title)) return `${title} ${more}`
   const kept = `${title}${more}`
   if (/^(?:og|eller|samt)\s/u.test(more)) return `${title} ${more}`

@@ -4,7 +4,7 @@ export const WORK_ACTIVE =
 
 /** The same verbs in the passive: something shall be done, by whom may be left out. */
 export const WORK_PASSIVE =
-  'udarbejdes|undersøges|fremsendes|genfremsendes|tilrettes|sendes|vurderes|afklares|indkaldes|inviteres|forelægges|fremlægges|udsendes|indhentes|arbejdes|laves|koordineres|formidles|informeres|orienteres|beskrives|belyses|kortlægges|beregnes|analyseres|aftales|forberedes|tilpasses|opdateres|gennemgås|præsenteres|besvares|sikres|overvejes|evalueres|drøftes|kvalificeres|kontaktes|rettes|justeres|indarbejdes|indsamles|uddybes|afdækkes|afsøges|konkretiseres|revideres|færdiggøres|afrapporteres|søges|meldes|genberegnes|iværksættes|videreformidles|spørges|udbredes|ajourføres|formuleres|udformes|opstilles|bestilles|genforhandles|afprøves|oprettes|gennemarbejdes|omarbejdes|renskrives|kommunikeres|efterspørges|rykkes for'
+  'udarbejdes|undersøges|fremsendes|genfremsendes|tilrettes|sendes|vurderes|afklares|indkaldes|inviteres|forelægges|fremlægges|udsendes|indhentes|arbejdes|laves|koordineres|formidles|informeres|orienteres|beskrives|belyses|kortlægges|beregnes|analyseres|aftales|forberedes|tilpasses|opdateres|gennemgås|præsenteres|besvares|sikres|overvejes|evalueres|drøftes|kvalificeres|kontaktes|rettes|justeres|indarbejdes|indsamles|uddybes|afdækkes|afsøges|konkretiseres|revideres|færdiggøres|afrapporteres|søges|meldes|genberegnes|videreformidles|spørges|udbredes|ajourføres|formuleres|udformes|opstilles|bestilles|genforhandles|afprøves|oprettes|gennemarbejdes|omarbejdes|renskrives|kommunikeres|efterspørges|rykkes for'
 
 /** The infinitives that follow `skal`, `bedes`, `anmodes om at`. */
 export const WORK_INFINITIVE =

@@ -1,0 +1,67 @@
+import { bodyName, findBodies, isBody } from './bodies.ts'
+import { findDays } from './danish-days.ts'
+import type { Line } from './lines.ts'
+
+/** What heads call minutes and agendas. */
+export const TITLE =
+  /(?:^|[\s–-])(referat|beslutningsreferat|beslutningsprotokol|protokol|mødereferat|udskrift af protokol|dagsorden|mødedagsorden|protokoludskrift)(?!\p{L})/iu
+const LABELS = /^(udvalg|organ|forum|mødeforum|gruppe|møde i|råd|nævn)(?!\p{L})\s?[:|]?\s*/iu
+
+/** The body that met, from whichever line of the head names it best. */
+export function readBody(head: readonly Line[]): string | null {
+  for (const [i, line] of head.entries()) {
+    const label = LABELS.exec(line.text)
+    if (label === null || !/^(?:udvalg|organ|forum|mødeforum|gruppe|møde i|råd)(?![\p{L}])/iu.test(line.text)) continue
+    const value = line.text.slice(label[0].length).trim() || (head[i + 1]?.text ?? '')
+    if (isBody(value)) return bodyName(value)
+    if (
+      /^(?:udvalg|organ|mødeforum|forum)\s?:/iu.test(line.text) &&
+      value !== '' &&
+      value.length < 80 &&
+      !/\d/.test(value)
+    )
+      return value
+  }
+  const named = head.map((l) => ({ text: l.text, body: bodyOfLine(l.text) })).filter((b) => b.body !== null)
+  const titled = named.find((b) => TITLE.test(b.text)) ?? named.find((b) => findDays(b.text).length > 0) ?? named[0]
+  if (titled?.body !== null && titled !== undefined) return titled.body
+  const bodies = findBodies(
+    head
+      .map((l) => l.text)
+      .join('\n')
+      .slice(0, 4000),
+  )
+  return bodies[0] ?? null
+}
+
+const BEFORE_BODY =
+  /^(?:(?:åbent|offentligt|lukket)\s)?(?:(?:udskrift af|udkast til)\s)?(?:referat|beslutningsreferat|beslutningsprotokol|protokol|mødereferat|dagsorden|mødedagsorden|protokoludskrift|udskrift)?\s?[:–-]?\s?(?:(?:fra|til|for|af|over|i)\s)?(?:(?:det\s)?(?:ordinære?|ordinært|ekstraordinære?|ekstraordinært|fælles|konstituerende)\s)?(?:(?:mødet|møde|fællesmøde|dialogmøde|byrådsmøde)\s?[:–-]?\s?)?(?:(?:i|for|med|af)\s)?(?:nr\.?\s?\d+\s)?/iu
+const AFTER_BODY =
+  /(?:s?\s(?:(?:ordinære?|ekstraordinære?|fælles)\s)?(?:møde|mødet|dagsorden|referat|protokol|beslutningsprotokol|åbne referat|åben referat|åben dagsorden|åbne dagsorden|temamøde|direktionsmøde)(?:\s(?:nr\.?\s?)?\d{1,3})?)?(?:[\s,.:|–-]+|\s(?:den|d\.|på|kl\.?.*|afholdt|mødet|fra|i|møde))*$/iu
+
+/** The body a single line of the head names: `REFERAT Direktionen d. 23-04-2025`, `Referat fra møde i Økonomiudvalget den 3. marts 2026`. */
+export function bodyOfLine(text: string): string | null {
+  if (/^(?:mødested|sted|lokale|deltagere|til stede|fraværende|afbud|formand)/iu.test(text)) return null
+  const day = findDays(text)[0]
+  const pieces = [day === undefined ? text : text.slice(0, day.start), day === undefined ? '' : text.slice(day.end)]
+  for (const piece of pieces) {
+    for (const part of [piece, ...piece.split(/\s[–|-]\s|,\s(?=\p{Lu})/u)]) {
+      const bare = strip(part.trim())
+      for (const name of [bare, bodyName(bare), bare.replace(/s$/u, '')])
+        if (name !== '' && isBody(name)) return bodyName(name)
+    }
+  }
+  return null
+}
+
+function strip(text: string): string {
+  const before = BEFORE_BODY.exec(text)?.[0].length ?? 0
+  let bare = text.slice(before).trim()
+  for (let again = 0; again < 3; again++) {
+    const weekday = bare.replace(/(?:^|[\s,])(?:den\s)?(?:man|tirs|ons|tors|fre|lør|søn)dag$/iu, '').trim()
+    const shorter = weekday.replace(AFTER_BODY, '').trim()
+    if (shorter === bare) break
+    bare = shorter
+  }
+  return bare
+}

@@ -19,7 +19,7 @@ export const SearchHit = z.object({
   detail: z.string().nullable(),
   caseNumber: z.string().nullable(),
   amountOre: z.number().int().nullable(),
-  /** Words around the hit, parted so that the matching ones can be marked; empty when the title matched. */
+  /** Words around the hit, parted so that the matching ones can be marked; for a figure its sentence; empty when the title matched. */
   snippet: z.array(z.object({ text: z.string(), match: z.boolean() })),
   meetingId: z.uuid().nullable(),
   agendaItemId: z.uuid().nullable(),

@@ -9,6 +9,7 @@ import type { JobTables } from '../jobs/tables.ts'
 import type { LedgerTables } from '../ledger/tables.ts'
 import type { MinutesTables } from '../minutes/tables.ts'
 import type { PortfolioTables } from '../portfolio/tables.ts'
+import type { SearchTables } from '../search/tables.ts'
 
 /** Every table by its camelCase name; each domain states its own rows in its `tables.ts`. */
 export interface Schema
@@ -22,4 +23,5 @@ export interface Schema
     JobTables,
     LedgerTables,
     MinutesTables,
-    PortfolioTables {}
+    PortfolioTables,
+    SearchTables {}

@@ -6,6 +6,8 @@ const busy = () => new Problem(503, 'busy', 'Databasen svarer ikke lige nu. Prø
 /** PostgreSQL's codes that a user can be told something about. */
 const BY_CODE = new Map<string, () => Problem>([
   ['42501', () => new Problem(403, 'forbidden', 'Din rolle giver ikke adgang til dette.')],
+  // A text with a character no text column holds, such as NUL.
+  ['22021', () => new Problem(422, 'invalid', 'Teksten holder et tegn, der ikke kan læses.')],
   ['25006', () => new Problem(403, 'forbidden', 'Her kan kun læses.')],
   ['57014', () => new Problem(503, 'timeout', 'Det tog for lang tid. Prøv igen, eller vælg et mindre udsnit.')],
   ['40001', () => new Problem(503, 'busy', 'Andre skrev på samme tid. Prøv igen.', { retryAfterSeconds: 1 })],

@@ -65,7 +65,8 @@ function initialsOf(body: string): string {
   return /udvalg/iu.test(body) ? `${letters}U` : letters
 }
 
-/** The bodies a text names, each once. */
+/** The bodies a text names, each once; in the genitive too (`udvalgets møde`). */
 export function bodiesIn(text: string): string[] {
-  return [...new Set(findBodies(text))]
+  const plain = text.replace(/(udvalget|bestyrelsen|byrådet|rådet|direktionen)s(?!\p{L})/giu, '$1')
+  return [...new Set(findBodies(plain))]
 }

@@ -38,13 +38,15 @@ const orNone = <T extends string>(values: readonly T[]): T[] => (values.length >
 function textCondition(eb: Builder, text: string): Condition {
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
   const amountOre = parseDanishKr(text)
+  // Somebody who types an amount looks for that figure, not for every sentence that mentions it.
+  if (amountOre !== null)
+    return eb.or([eb('economicItem.amountOre', '=', amountOre), eb('economicItem.caseNumber', 'ilike', like)])
   return eb.or([
     eb('economicItem.label', 'ilike', like),
     eb('economicItem.poolName', 'ilike', like),
     eb('economicItem.counterpart', 'ilike', like),
     eb('economicItem.fundingSource', 'ilike', like),
     eb('economicItem.caseNumber', 'ilike', like),
-    ...(amountOre === null ? [] : [eb('economicItem.amountOre', '=', amountOre)]),
     eb('economicItem.id', 'in', (inner) =>
       inner
         .selectFrom('mention')

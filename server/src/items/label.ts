@@ -39,26 +39,31 @@ const UNIT_NAMES: Record<Unit, string> = {
 
 /** Words that say what the meeting does with a matter, not what the matter is. */
 const LEAD =
-  /^(?:(?:til\s)?(?:drøftelse|godkendelse|behandling|orientering|status|opsamling|opfølgning|stillingtagen|igangsættelse|beslutning|fremlæggelse|præsentation|ansøgning|anmodning|forslag|udkast|koordinering)\s(?:af|om|på|til|vedrørende|vedr\.|fra)\s|(?:1|2|3|anden|første)\.?\sbehandling\s(?:af|:)\s|workshop om\s)/iu
+  /^(?:(?:til\s)?(?:drøftelse|godkendelse|behandling|orientering|status|opsamling|opfølgning|stillingtagen|igangsættelse|beslutning|fremlæggelse|præsentation|ansøgning|anmodning|forslag|udkast|koordinering|anlægsbevilling|tillægsbevilling|frigivelse|ønsker)\s(?:af|om|på|til|vedrørende|vedr\.|fra)\s|(?:1|2|3|anden|første)\.?\sbehandling\s(?:af|:)\s|workshop om\s)/iu
 const LONGEST_SUBJECT = 70
 
-/** What a figure is named by, in Danish: `Analyser i 2025, overførsel fra 2024 til 2025`. `subject` is the agenda item's title. */
-export function labelOf(
-  figure: {
-    kind: Kind | null
-    unit: Unit
-    years: readonly number[]
-    fromYear: number | null
-    counterpart: string | null
-  },
-  subject: string | null,
-): string {
-  const about = subject === null ? '' : subjectOf(subject)
-  const what = `${figure.kind === null ? 'beløb' : KIND_NAMES[figure.kind]}${UNIT_NAMES[figure.unit]}`
-  const who = figure.counterpart === null ? '' : `, ${figure.counterpart}`
+/** Kinds whose counterpart is who gets the money; of the others it is named alone. */
+const GIVEN = new Set<Kind | null>(['expense', 'subsidy', 'loan', 'guarantee', 'supplementary_appropriation'])
+
+/** What a label is made of; `sum`: the text itself states the figure as a total. */
+export interface LabelledFigure {
+  kind: Kind | null
+  unit: Unit
+  years: readonly number[]
+  fromYear: number | null
+  counterpart: string | null
+  sum: boolean
+}
+
+/** What a figure is named by, in Danish: `Analyser, overførsel fra 2024 til 2025`. `title` is the agenda item's. */
+export function labelOf(figure: LabelledFigure, title: string | null): string {
+  const { kind, unit, counterpart } = figure
   const when = yearsOf(figure)
-  if (about === '') return capital(`${what}${when}${who}`)
-  return `${about}, ${what}${when}${who}`.slice(0, 200)
+  const about = title === null ? '' : subjectOf(title, when !== '')
+  const what = `${kind === null ? 'beløb' : KIND_NAMES[kind]}${figure.sum ? ' i alt' : ''}${UNIT_NAMES[unit]}`
+  const given = counterpart !== null && GIVEN.has(kind)
+  const name = `${what}${given ? ` til ${counterpart}` : ''}${when}${counterpart !== null && !given ? `, ${counterpart}` : ''}`
+  return (about === '' ? capital(name) : `${about}, ${name}`).slice(0, 200)
 }
 
 function yearsOf({ years, fromYear }: { years: readonly number[]; fromYear: number | null }): string {
@@ -67,13 +72,14 @@ function yearsOf({ years, fromYear }: { years: readonly number[]; fromYear: numb
   return years.length > 0 ? ` ${formatYears(years)}` : ''
 }
 
-/** The matter a title speaks of: without what is done with it and without what follows a dash. */
-export function subjectOf(title: string): string {
+/** The matter a title speaks of: without what is done with it, what follows a dash and, where the label names years itself, its year. */
+export function subjectOf(title: string, withoutYear: boolean): string {
   let subject = title.trim()
   for (let next = subject.replace(LEAD, ''); next !== subject; next = subject.replace(LEAD, '')) subject = next
   const dash = subject.search(/\s[-–—]\s|:\s/)
   if (dash > 3) subject = subject.slice(0, dash)
   subject = subject.replace(/[.,;:]+$/, '')
+  if (withoutYear) subject = subject.replace(/\s(?:i|for|til)\s(?:19|20)\d\d(?:[-–](?:20)?\d\d)?$/u, '')
   if (subject.length > LONGEST_SUBJECT) {
     const kept = subject.slice(0, LONGEST_SUBJECT)
     subject = `${kept.slice(0, Math.max(kept.lastIndexOf(' '), 20))} …`

@@ -1,6 +1,7 @@
 import type { Status } from '@kildetal/shared/extraction.ts'
 import type { Step } from '@kildetal/shared/items.ts'
 import type { AgendaItem, Section } from '@kildetal/shared/minutes.ts'
+import { sameBody } from '../minutes/bodies.ts'
 import { type Announced, announcedIn } from './announced.ts'
 import type { Cluster } from './cluster.ts'
 
@@ -76,9 +77,14 @@ function announcedSteps(
 ): ReadStep[] {
   return sentences.flatMap((sentence, mention) =>
     announcedIn(sentence, bodies, meeting.day)
-      .filter(({ body, day }) => body !== meeting.body || day !== meeting.day)
+      .filter(({ body, day }) => !(isOwn(body, meeting.body) && meeting.day !== null && day <= meeting.day))
       .map(({ step, body, day }: Announced): ReadStep => ({ step, basis: 'expected', body, day, mention })),
   )
+}
+
+/** What the meeting's own body has treated until today is no announcement. */
+function isOwn(body: string, own: string | null): boolean {
+  return own !== null && sameBody(body, own)
 }
 
 function withoutRepeats(steps: readonly ReadStep[]): ReadStep[] {

@@ -37,7 +37,13 @@ export async function storeSteps(
     await ctx.trx
       .insertInto('itemStep')
       .values(row)
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) => {
+        const same = conflict.columns(['itemId', 'body', 'day', 'step'])
+        if (row.basis === 'expected') return same.doNothing()
+        const { basis, mentionId, meetingId, position } = row
+        // The announced meeting's own minutes tell it now.
+        return same.doUpdateSet({ basis, mentionId, meetingId, position }).where('itemStep.basis', '=', 'expected')
+      })
       .execute()
 }
 

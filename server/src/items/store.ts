@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Mention } from '@kildetal/shared/extraction.ts'
 import type { AgendaItem, SectionKind } from '@kildetal/shared/minutes.ts'
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
 import type { Insertable } from 'kysely'
@@ -38,18 +37,21 @@ export interface StoredCluster extends Cluster {
  */
 export async function storeItems(ctx: Context, read: ReadMinutes, stored: StoredMinutes): Promise<ReadingProblem[]> {
   const { text } = read.document
-  const at = (mention: Mention) =>
-    stored.agendaItems.find(({ item }) => item.start <= mention.start && mention.start < item.end) ?? null
-  const titleOf = (number: string) => stored.agendaItems.find(({ item }) => item.number === number)?.item.title ?? null
-  const { clusters, problems } = clustersOf(read.extraction, titleOf)
+  const at = (position: number) =>
+    stored.agendaItems.find(({ item }) => item.start <= position && position < item.end) ?? null
+  const units = await unitsByName(ctx)
+  const { clusters, problems } = clustersOf(read.extraction, {
+    text,
+    itemAt: (position) => at(position)?.item ?? null,
+    isOwnUnit: (name) => units.has(name.toLocaleLowerCase('da')),
+  })
   const located = clusters.map((cluster) => {
-    const agendaItem = at(cluster.mentions[0] as Mention)
+    const agendaItem = at(cluster.mentions[0]?.start ?? 0)
     const key = caseKey(agendaItem?.item.caseNumber ?? cluster.caseNumber)
     return { ...cluster, agendaItem, caseKey: key, itemKey: sameItemKey(key, agendaItem?.item.number ?? null) }
   })
   const known = await readKnown(ctx, read.minutes, located)
   const matches = matchItems(located, known)
-  const units = await unitsByName(ctx)
   const rows: Insertable<Schema['economicItem']>[] = []
   const storedClusters: StoredCluster[] = located.map((cluster) => {
     const match = matches.get(cluster.key) ?? null

@@ -11,6 +11,7 @@ import {
   SplitItem,
   UndoQuery,
 } from '@kildetal/shared/review.ts'
+import { idempotent } from '../idempotent.ts'
 import { body, createRouter, defineRoute, json } from '../router.ts'
 import { acceptItem } from './accept.ts'
 import { reviewAccuracy } from './accuracy.ts'
@@ -24,6 +25,7 @@ import { splitItem } from './split.ts'
 import { undoAmendment, undoReview } from './undo.ts'
 
 const Id = z.object({ id: z.uuid() })
+const IdempotencyKey = z.object({ 'idempotency-key': z.string().min(8).max(200).optional() })
 const detail = { 200: json(ItemDetail) }
 
 /** The review: its queue, the steps on an item and their undoing, findings, the measure of the engine. */
@@ -81,10 +83,14 @@ function itemSteps() {
         action: 'items.review',
         method: 'post',
         path: '/api/items',
-        request: { body: body(ManualItem) },
+        request: { headers: IdempotencyKey, body: body(ManualItem) },
         responses: { 201: json(ItemDetail, 'Entered') },
       }),
-      async (c) => c.json(await c.var.act((ctx) => addItem(ctx, c.req.valid('json'))), 201),
+      async (c) => {
+        const key = c.req.valid('header')['idempotency-key']
+        const input = c.req.valid('json')
+        return c.json(await c.var.act((ctx) => idempotent(ctx, key, input, () => addItem(ctx, input))), 201)
+      },
     )
     .openapi(
       defineRoute({

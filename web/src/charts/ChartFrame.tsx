@@ -1,5 +1,5 @@
 import './chart.css'
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { charts as da } from '../i18n/da/charts.ts'
 import { charts as en } from '../i18n/en/charts.ts'
@@ -21,6 +21,8 @@ export interface ChartProps {
   description: string
   /** The title stands elsewhere (a key figure above): kept for screen readers and exports only. */
   titleHidden?: boolean
+  /** Heading level of the title; 2 by default. */
+  level?: 2 | 3
   /** Title 14/20, for charts in a narrow column. */
   small?: boolean
   legend?: readonly LegendEntry[]
@@ -40,11 +42,14 @@ interface ChartFrameProps extends ChartProps {
  * and description are read with it.
  */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, subtitle, description, titleHidden = false, legend, twin, children } = props
+  const { title, subtitle, description, titleHidden = false, level = 2, legend, twin, children } = props
+  const Title = titleHidden ? 'div' : level === 2 ? 'h2' : 'h3'
   const words = useWords(da, en)
   const body = useRef<HTMLDivElement>(null)
   const id = useId()
   const asTable = useTwins()
+  // Bars grow once, not again when the window is resized or new figures come.
+  const [grown, setGrown] = useState(false)
   useShortcut({ keys: 'T', label: words.tableKey, run: toggleTwins })
 
   async function exportPng(): Promise<void> {
@@ -59,14 +64,17 @@ export function ChartFrame(props: ChartFrameProps) {
       className="k-chart"
       data-small={props.small || undefined}
       data-large={props.large || undefined}
+      data-untitled={titleHidden || undefined}
+      data-grown={grown || undefined}
+      onAnimationEnd={() => setGrown(true)}
       aria-labelledby={`${id}t`}
       aria-describedby={`${id}d`}
       data-source-scope=""
     >
       <figcaption className={titleHidden ? 'visually-hidden' : 'k-chart-head'}>
-        <div id={`${id}t`} className="k-chart-title">
+        <Title id={`${id}t`} className="k-chart-title">
           {title}
-        </div>
+        </Title>
         {subtitle ? <div className="k-chart-subtitle">{subtitle}</div> : null}
       </figcaption>
       <p id={`${id}d`} className="visually-hidden">

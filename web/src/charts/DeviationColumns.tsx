@@ -71,6 +71,8 @@ export function DeviationColumns(props: DeviationColumnsProps) {
       const { x, width } = columnBox(plot.x(`${month}`), plot.slot, 1, 0)
       const end = plot.y(valueOre)
       const below = valueOre < 0
+      // In a narrow slot the figure is wider than the bar; it goes to the left, where the bars are shorter.
+      const sideways = plot.slot < 30 || month === 12
       return {
         key: `${month}`,
         label: `${monthName(month, locale)}: ${figure(valueOre)} ${words.unit[unit]}, ${nameOf(forecast)}`,
@@ -87,9 +89,9 @@ export function DeviationColumns(props: DeviationColumnsProps) {
             />
             {labelled.has(month) && valueOre !== 0 ? (
               <text
-                x={month === 12 ? x + width : x + width / 2}
+                x={sideways ? x + width : x + width / 2}
                 y={below ? end + 13 : end - 6}
-                textAnchor={month === 12 ? 'end' : 'middle'}
+                textAnchor={sideways ? 'end' : 'middle'}
                 data-figure
                 data-tone={below ? 'neg' : 'pos'}
               >

@@ -46,29 +46,36 @@ export function MarkGroup({ label, marks, onMark, onPoint }: MarkGroupProps) {
   }
 
   return (
-    <g role="group" aria-label={label} onKeyDown={onKeyDown}>
-      {marks.map(({ key, label: markLabel, box, content }, index) => (
-        <g
-          key={key}
-          className="k-mark"
-          role={onMark ? 'button' : 'img'}
-          aria-label={markLabel}
-          data-clickable={onMark ? true : undefined}
-          data-key={key}
-          tabIndex={index === current ? 0 : -1}
-          onClick={onMark ? () => onMark(key) : undefined}
-          onFocus={() => {
-            setAt(index)
-            onPoint(key)
-          }}
-          onBlur={() => onPoint(null)}
-          onPointerEnter={() => onPoint(key)}
-          onPointerLeave={() => onPoint(null)}
-        >
-          <rect className="k-hit" {...box} />
-          {content}
-        </g>
-      ))}
-    </g>
+    <>
+      <g aria-hidden="true">
+        {marks.map(({ key, content }) => (
+          <g key={key}>{content}</g>
+        ))}
+      </g>
+      {/* What is hit lies above what is drawn, so that words of the drawing are no part of a button's name. */}
+      <g role="group" aria-label={label} onKeyDown={onKeyDown}>
+        {marks.map(({ key, label: markLabel, box }, index) => (
+          <g
+            key={key}
+            className="k-mark"
+            role={onMark ? 'button' : 'img'}
+            aria-label={markLabel}
+            data-clickable={onMark ? true : undefined}
+            data-key={key}
+            tabIndex={index === current ? 0 : -1}
+            onClick={onMark ? () => onMark(key) : undefined}
+            onFocus={() => {
+              setAt(index)
+              onPoint(key)
+            }}
+            onBlur={() => onPoint(null)}
+            onPointerEnter={() => onPoint(key)}
+            onPointerLeave={() => onPoint(null)}
+          >
+            <rect className="k-hit" {...box} />
+          </g>
+        ))}
+      </g>
+    </>
   )
 }

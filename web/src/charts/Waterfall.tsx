@@ -10,7 +10,7 @@ import { MarkGroup } from './MarkGroup.tsx'
 import type { PlotScale } from './Plot.tsx'
 import { shapeWaterfall, type WaterfallColumn, type WaterfallEntry } from './shape-waterfall.ts'
 import { useElementWidth } from './use-element-width.ts'
-import { WaterfallMarks, waterfallBarWidth } from './WaterfallMarks.tsx'
+import { WaterfallMarks, waterfallBarWidth, waterfallFoot } from './WaterfallMarks.tsx'
 import { WaterfallRows } from './WaterfallRows.tsx'
 
 interface WaterfallProps extends ChartProps {
@@ -29,12 +29,13 @@ const COLUMNS_FROM = 560
  * would stand if the request is granted is a dashed outline.
  */
 export function Waterfall(props: WaterfallProps) {
-  const { entries, unit, height = 320, onStep } = props
+  const { entries, unit, height = 264, onStep } = props
   const words = useWords(da, en)
   const locale = useLocale()
   const box = useRef<HTMLDivElement>(null)
   const width = useElementWidth(box)
   const shape = useMemo(() => shapeWaterfall(entries), [entries])
+  const foot = waterfallFoot(shape.columns, width / Math.max(1, shape.columns.length))
   const figure = (ore: number, signed = false) => formatFigure(ore, unit, locale, signed ? 'always' : 'auto')
   const spoken = (column: WaterfallColumn) =>
     [
@@ -91,7 +92,7 @@ export function Waterfall(props: WaterfallProps) {
               x: plot.x(column.key) - plot.slot / 2,
               y: plot.top - 24,
               width: plot.slot,
-              height: plot.bottom - plot.top + 24 + 48,
+              height: plot.bottom - plot.top + 24 + foot,
             },
             content: <WaterfallMarks column={column} plot={plot} figure={figure} />,
           }))}
@@ -118,8 +119,8 @@ export function Waterfall(props: WaterfallProps) {
             slots={shape.columns.map(({ key }) => key)}
             minOre={shape.minOre}
             maxOre={shape.maxOre}
-            height={height}
-            margin={{ top: 26, right: 0, bottom: 56, left: 0 }}
+            height={height + foot}
+            margin={{ top: 26, right: 0, bottom: foot, left: 0 }}
           >
             {draw}
           </LazyPlot>

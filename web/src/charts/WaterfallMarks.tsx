@@ -107,11 +107,11 @@ function StepFigure({ bar, text, middle, width, top, height }: StepFigureProps) 
       </text>
     )
   }
-  const fitsInside = textWidth(text, 12) + 8 <= width && height >= 28
+  const fitsInside = textWidth(text, 13) + 4 <= width && height >= 28
   const inside = bar.labelPlace !== 'above' && fitsInside
   const y = !inside ? top - 8 : bar.labelPlace === 'top' ? top + 20 : top + height / 2 + 5
   return (
-    <text x={middle} y={y} textAnchor="middle" data-figure data-tone={tone}>
+    <text x={middle} y={y} textAnchor="middle" data-figure data-inside={inside || undefined} data-tone={tone}>
       {text}
     </text>
   )
@@ -137,6 +137,23 @@ function EmptyStep({ column, middle, width, plot, figure }: Omit<StepBarProps, '
   )
 }
 
+/** The words below a step, broken to its slot; a little over the edge is fine, since the neighbours' are rarely as long. */
+function stepWords(column: WaterfallColumn, slot: number): { label: string[]; sub: string[] } {
+  return {
+    label: wrapWords(column.label, slot + 4, 13, 2),
+    sub: column.sublabel ? wrapWords(column.sublabel, slot + 8, 12, 2) : [],
+  }
+}
+
+/** Room in px for the words of all steps. */
+export function waterfallFoot(columns: readonly WaterfallColumn[], slot: number): number {
+  const heights = columns.map((column) => {
+    const { label, sub } = stepWords(column, slot)
+    return label.length * 17 + sub.length * 15
+  })
+  return 10 + Math.max(0, ...heights)
+}
+
 function StepWords({ column, middle, plot }: { column: WaterfallColumn; middle: number; plot: PlotScale }) {
   const tone: Tone =
     column.kind === 'requested' || (column.kind === 'sum' && column.ifGrantedOre > column.levelOre)
@@ -144,8 +161,7 @@ function StepWords({ column, middle, plot }: { column: WaterfallColumn; middle: 
       : column.kind === 'free'
         ? 'accent'
         : undefined
-  const label = wrapWords(column.label, plot.slot - 4, 13, 2)
-  const sub = column.sublabel ? wrapWords(column.sublabel, plot.slot - 2, 12, 2) : []
+  const { label, sub } = stepWords(column, plot.slot)
   return (
     <>
       {label.map((line, index) => (

@@ -1,5 +1,8 @@
-/** Mean width of a letter of Inter as a share of its size; figures and capitals are a little wider. */
-const LETTER = 0.54
+/** Mean width of a letter of Inter as a share of its size. */
+const LETTER = 0.5
+/** Width of a tabular figure or sign, and of the marks between them. */
+const FIGURE = 0.62
+const POINT = 0.3
 
 /** Breaks words into lines that fit a width in px, at most `lines`; what is left over stays on the last line. SVG text does not wrap by itself. */
 export function wrapWords(text: string, width: number, size: number, lines = 3): string[] {
@@ -14,7 +17,9 @@ export function wrapWords(text: string, width: number, size: number, lines = 3):
   return wrapped
 }
 
-/** The width a figure takes in px. */
+/** The width a figure takes in px, weight 600. */
 export function textWidth(text: string, size: number): number {
-  return text.length * size * 0.6
+  let width = 0
+  for (const sign of text) width += size * (/[.,\s]/.test(sign) ? POINT : FIGURE)
+  return width
 }

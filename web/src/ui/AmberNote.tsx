@@ -20,17 +20,20 @@ export function AmberNote({ children, warning = false }: AmberNoteProps) {
 
 interface FindingProps {
   title: ReactNode
+  /** Heading level; 3 by default. */
+  level?: 2 | 3
   children: ReactNode
 }
 
 /** A finding with a rule above, a triangle and its quotations below: `Referatet modsiger sig selv om 2029`. */
-export function Finding({ title, children }: FindingProps) {
+export function Finding({ title, level = 3, children }: FindingProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section className="k-finding">
-      <h3 className="k-finding-title">
+      <Heading className="k-finding-title">
         <Icon name="warning" />
         <span>{title}</span>
-      </h3>
+      </Heading>
       {children}
     </section>
   )

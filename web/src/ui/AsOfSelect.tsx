@@ -2,6 +2,7 @@ import './as-of-select.css'
 import './field.css'
 import './popover.css'
 import { formatDay, formatDayOfYear } from '@kildetal/shared/fiscal-year.ts'
+import type { Locale } from '@kildetal/shared/money.ts'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { ui as da } from '../i18n/da/ui.ts'
 import { ui as en } from '../i18n/en/ui.ts'
@@ -69,11 +70,20 @@ export function AsOfSelect({ value, options, onChange }: AsOfSelectProps) {
   )
 }
 
+/** `7. dec. 2023`, or `30. april` in the chosen day's own year. */
+function shortDay(day: string, locale: Locale, withYear: boolean): string {
+  const words = formatDayOfYear(day, locale)
+  if (!withYear) return words
+  const [first = '', month = ''] = words.split(' ')
+  return `${first} ${month.length > 4 ? `${month.slice(0, 3)}.` : month} ${day.slice(0, 4)}`
+}
+
 /** The same choice as points on a line, for the eye and the mouse; the select above is what a screen reader meets. */
 function Timeline({ value, options, onChange }: AsOfSelectProps) {
   const locale = useLocale()
   const points = timelinePositions(
-    options.map(({ day }) => day),
+    options.filter(({ expected }) => !expected).map(({ day }) => day),
+    options.filter(({ expected }) => expected).map(({ day }) => day),
     value,
   )
   const lastKnown = points.findLast(({ day }) => options.some((option) => option.day === day && !option.expected))
@@ -102,7 +112,7 @@ function Timeline({ value, options, onChange }: AsOfSelectProps) {
             <span className="k-timeline-dot" />
             {labelled ? (
               <span className="k-timeline-day">
-                {day.startsWith(year) && day !== value ? formatDayOfYear(day, locale) : formatDay(day, locale)}
+                {day === value ? formatDay(day, locale) : shortDay(day, locale, !day.startsWith(year))}
               </span>
             ) : null}
           </button>

@@ -1,4 +1,6 @@
 import './chip.css'
+import './popover.css'
+import { useId } from 'react'
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { ui as da } from '../i18n/da/ui.ts'
 import { ui as en } from '../i18n/en/ui.ts'
@@ -21,6 +23,7 @@ interface FilterChipProps<Value extends string> {
 
 /** A filter with a value that can be changed: label muted, value ink, a list below. */
 export function FilterChip<Value extends string>({ label, value, options, onChange }: FilterChipProps<Value>) {
+  const nameId = useId()
   return (
     <Select
       aria-label={label}
@@ -30,9 +33,11 @@ export function FilterChip<Value extends string>({ label, value, options, onChan
         if (chosen) onChange(chosen.value)
       }}
     >
-      <Button className="k-chip">
-        <span className="k-chip-label">{label}</span>
-        <SelectValue className="k-chip-value">{options.find((option) => option.value === value)?.label}</SelectValue>
+      <Button className="k-chip" aria-labelledby={nameId}>
+        <span id={nameId} className="k-chip-name">
+          <span className="k-chip-label">{label}</span>{' '}
+          <SelectValue className="k-chip-value">{options.find((option) => option.value === value)?.label}</SelectValue>
+        </span>
         <Icon name="chevron-down" />
       </Button>
       <Popover className="k-popover k-list-popover" offset={4}>

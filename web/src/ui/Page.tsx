@@ -64,15 +64,17 @@ interface PageHeaderProps {
   meta?: ReactNode
   /** Right of the headline: an `AsOfSelect`, `Segmented`, export buttons. */
   actions?: ReactNode
+  /** A rule below, where a page begins with something that is not a table or a row of key figures. */
+  rule?: boolean
 }
 
 /** The head of a page: breadcrumb and meta on one line, then the headline and its subtitle. */
 export function PageHeader(props: PageHeaderProps) {
-  const { above, headline, size = 'executive', subtitle, meta, actions } = props
+  const { above, headline, size = 'executive', subtitle, meta, actions, rule = false } = props
   return (
-    <header className="k-page-header" data-size={size}>
+    <header className="k-page-header" data-size={size} data-rule={rule || undefined}>
       <div className="k-page-header-words">
-        {above || meta ? (
+        {above ? (
           <div className="k-page-header-line">
             <div>{above}</div>
             {meta ? <div className="k-page-header-meta">{meta}</div> : null}
@@ -81,6 +83,7 @@ export function PageHeader(props: PageHeaderProps) {
         <h1 className={size === 'leader' ? 't-34' : 't-26'}>{headline}</h1>
         {subtitle ? <p className="k-page-header-subtitle">{subtitle}</p> : null}
       </div>
+      {meta && !above ? <div className="k-page-header-meta">{meta}</div> : null}
       {actions ? <div className="k-page-header-actions">{actions}</div> : null}
     </header>
   )

@@ -20,7 +20,7 @@ function marked(text: string, mark: QuoteProps['mark']): ReactNode {
   return (
     <>
       {text.slice(0, start)}
-      <mark className="k-mark">{text.slice(start, end)}</mark>
+      <mark className="k-highlight">{text.slice(start, end)}</mark>
       {text.slice(end)}
     </>
   )

@@ -28,7 +28,7 @@ export function SourceDot({ state, named = false }: { state: SourceState; named?
             <circle cx="4" cy="4" r="3.4" />
           </clipPath>
           <circle cx="4" cy="4" r="3.4" className="k-dot-edge" />
-          <path d="M-1 1.4 6.6 9M1.4-1 9 6.6M.2.2 7.8 7.8" clipPath={`url(#${clip})`} className="k-dot-edge" />
+          <path d="M-.2 2.2 5.8 8.2M2.2-.2 8.2 5.8" clipPath={`url(#${clip})`} className="k-dot-edge" />
         </>
       ) : null}
     </svg>

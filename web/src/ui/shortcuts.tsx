@@ -27,7 +27,9 @@ function changed(next: readonly Registered[]): void {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+  // On a select's button letters choose from its list.
+  const choosing = target.getAttribute('aria-haspopup') === 'listbox'
+  return choosing || target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }
 
 /** A dialog or an open list owns the keyboard; only shortcuts mounted inside a dialog itself stay alive through `inDialog`. */

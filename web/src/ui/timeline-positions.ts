@@ -7,30 +7,52 @@ export interface TimelinePoint {
   labelled: boolean
 }
 
-/** How much of a point's place is decided by its rank; the rest is time. Meetings a week apart would otherwise cover each other. */
-const RANK_SHARE = 0.55
+/** Where the known days end when there is one to come: it needs room for its own label. */
+const KNOWN_SHARE = 0.72
 /** The share of the line a day's label takes. */
-const LABEL_SHARE = 0.21
+const LABEL_SHARE = 0.23
 
-/**
- * Where the days stand on a line. Half by time, half by rank, so that neighbours stay apart. Labels go first to the chosen day, then
- * to the last and the first, then from left to right where they still fit.
- */
-export function timelinePositions(days: readonly string[], chosen: string): TimelinePoint[] {
-  const sorted = [...new Set(days)].sort()
-  const first = sorted[0]
-  const last = sorted.at(-1)
+function spread(days: readonly string[], from: number, to: number): TimelinePoint[] {
+  const first = days[0]
+  const last = days.at(-1)
   if (first === undefined || last === undefined) return []
   const span = Math.max(daysBetween(first, last), 1)
-  const points = sorted.map((day, rank) => {
-    const byRank = sorted.length === 1 ? 0 : rank / (sorted.length - 1)
-    return { day, at: RANK_SHARE * byRank + (1 - RANK_SHARE) * (daysBetween(first, day) / span), labelled: false }
+  return days.map((day, rank) => {
+    const byRank = days.length === 1 ? 0 : rank / (days.length - 1)
+    const byTime = daysBetween(first, day) / span
+    return { day, at: from + ((byRank + byTime) / 2) * (to - from), labelled: false }
   })
-  const priority = [chosen, last, first, ...sorted]
+}
+
+/** A label is centred below its point, but stays on the line at the ends. */
+function labelStart(at: number): number {
+  return at < 0.1 ? 0 : at > 0.9 ? 1 - LABEL_SHARE * 0.75 : at - LABEL_SHARE / 2
+}
+
+/**
+ * Where the days stand on a line. Half by time, half by rank, so that neighbours stay apart; days to come stand to the right of all known ones.
+ * Labels go first to the chosen day, then to the last and the first, then from left to right where they still fit.
+ */
+export function timelinePositions(
+  known: readonly string[],
+  expected: readonly string[],
+  chosen: string,
+): TimelinePoint[] {
+  const past = [...new Set(known)].sort()
+  const coming = [...new Set(expected)].filter((day) => !past.includes(day)).sort()
+  const end = coming.length > 0 ? KNOWN_SHARE : 1
+  const step = (1 - end) / Math.max(coming.length, 1)
+  const points = [
+    ...spread(past, 0, end),
+    ...coming.map((day, index) => ({ day, at: end + step * (index + 1), labelled: false })),
+  ]
+  const priority = [chosen, points.at(-1)?.day, points[0]?.day, ...points.map(({ day }) => day)]
   for (const day of priority) {
     const point = points.find((candidate) => candidate.day === day)
     if (!point || point.labelled) continue
-    point.labelled = points.every((other) => !other.labelled || Math.abs(other.at - point.at) >= LABEL_SHARE)
+    point.labelled = points.every(
+      (other) => !other.labelled || Math.abs(labelStart(other.at) - labelStart(point.at)) >= LABEL_SHARE - 0.02,
+    )
   }
   return points
 }

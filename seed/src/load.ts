@@ -2,8 +2,12 @@ import { derivedKey } from '@kildetal/server/db/roles.ts'
 import type { Demonstration } from '@kildetal/server/identity/routes.ts'
 import type { System } from '@kildetal/server/system.ts'
 import type { Role } from '@kildetal/shared/identity.ts'
+import { requestDeviations } from './load-deviations.ts'
 import { loadUnitFigures } from './load-figures.ts'
+import { loadMinutes } from './load-minutes.ts'
 import { loadOrganisation } from './load-organisation.ts'
+import { loadProjects } from './load-projects.ts'
+import { postSupplement } from './load-supplement.ts'
 import { readOrganisation } from './organisation.ts'
 import { ensureAdministrator, loadPeople } from './people.ts'
 
@@ -28,5 +32,9 @@ export async function loadDemonstration(system: System): Promise<Demonstration> 
   const ids = await loadOrganisation(system, administrator, units)
   const people = await loadPeople(system, demonstration, administrator)
   await loadUnitFigures(system, people.controller, units, ids, SUPPLEMENTS)
+  await loadMinutes(system, people.controller)
+  await postSupplement(system, people.controller)
+  await loadProjects(system, people.controller, ids)
+  await requestDeviations(system, people.controller, ids)
   return demonstration
 }

@@ -1,8 +1,8 @@
 import { type Actor, asActor } from '@kildetal/server/context.ts'
 import { readActor } from '@kildetal/server/identity/actor.ts'
 import { addUser } from '@kildetal/server/identity/change-users.ts'
-import { addFirstAdministrator } from '@kildetal/server/identity/first-administrator.ts'
 import type { Demonstration } from '@kildetal/server/identity/routes.ts'
+import { asOperator } from '@kildetal/server/operator.ts'
 import type { System } from '@kildetal/server/system.ts'
 import { ROLES, type Role } from '@kildetal/shared/identity.ts'
 
@@ -31,7 +31,14 @@ async function actorOf(system: System, email: string): Promise<Actor | null> {
 export async function ensureAdministrator(system: System, demonstration: Demonstration): Promise<Actor> {
   const email = demonstration.emails.administrator
   if (!(await actorOf(system, email)))
-    await addFirstAdministrator(system.ownerUrl, { name: NAMES.administrator, email, password: demonstration.password })
+    await asOperator(system, (ctx) =>
+      addUser(ctx, {
+        name: NAMES.administrator,
+        email,
+        password: demonstration.password,
+        grants: [{ role: 'administrator', unitId: null }],
+      }),
+    )
   const actor = await actorOf(system, email)
   if (!actor) throw new Error('the demonstration has no administrator')
   return actor

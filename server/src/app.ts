@@ -10,6 +10,7 @@ import { findActor } from './identity/actor.ts'
 import { organisationRoutes, userRoutes } from './identity/administration-routes.ts'
 import { type Demonstration, identityRoutes } from './identity/routes.ts'
 import { itemRoutes } from './items/routes.ts'
+import { ledgerRoutes } from './ledger/routes.ts'
 import { liveRoutes } from './live/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { poolRoutes } from './pools/routes.ts'
@@ -39,6 +40,7 @@ function mount(app: OpenAPIHono<Env>, system: System, demonstration: Demonstrati
     .route('/', itemRoutes())
     .route('/', reviewRoutes())
     .route('/', poolRoutes())
+    .route('/', ledgerRoutes())
     .route('/', budgetRoutes())
     .route('/', decisionRoutes())
     .route('/', deviationRoutes())

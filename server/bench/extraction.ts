@@ -3,9 +3,16 @@ import { ordinaryMinutes } from '../src/extraction/examples/ordinary.ts'
 import { extractFigures } from '../src/extraction/extract.ts'
 import { parseMinutes } from '../src/minutes/parse.ts'
 
-/** What a plain search for amounts looks like: one pass of one regular expression. */
-const SCAN =
-  /(?:kr\.?\s*)?[-−÷]?\d{1,3}(?:[.\s]\d{3})*(?:,\d+)?\s*(?:mio\.?|mia\.?|mill\.?|t\.|tusind|millioner)?\s*(?:kr\.?|kroner|dkk|,-)/gi
+// What a plain search looks like: one pass of one expression with the forms amounts are written in, and no meaning.
+const NUMBER = '(?:\\d{1,3}(?:[.\\s]\\d{3})+|\\d+)(?:,\\d+)?'
+const WORD = '(?:en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|halvanden|halv)'
+const UNIT = '(?:mio|mia|mill|t|tusind|millioner|million|milliarder|milliard)\\.?'
+const CURRENCY = '(?:kr(?:oner)?\\.?|dkk|,-)'
+const SCAN = new RegExp(
+  `(?:${CURRENCY}\\s*)?(?:[-−–÷]\\s?)?(?:${NUMBER}(?:\\s?(?:[-–]|til|og)\\s?${NUMBER})?|${WORD}(?:\\s(?:og\\s)?(?:en\\s)?halv)?|[½¼¾])` +
+    `\\s*(?:${UNIT}\\s*${CURRENCY}?|${CURRENCY})`,
+  'gi',
+)
 const ROUNDS = 5
 
 function best(run: () => number): number {

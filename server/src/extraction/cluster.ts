@@ -28,14 +28,15 @@ const FAMILIES: readonly (readonly Kind[])[] = [
   ['loan', 'guarantee'],
 ]
 
+const FAMILY = new Map(FAMILIES.flatMap((kinds, i) => kinds.map((kind): [Kind, number] => [kind, i])))
+
 function family(kind: Kind | null): number {
-  const found = kind === null ? -1 : FAMILIES.findIndex((kinds) => kinds.includes(kind))
-  return found
+  return kind === null ? -1 : (FAMILY.get(kind) ?? -1)
 }
 
 function signature(reading: Reading): string {
   const share = reading.unit === 'total' || reading.unit === 'per_year' ? 'money' : reading.unit
-  return `${reading.context.item?.number ?? ''}|${reading.context.start}|${reading.ore}|${reading.maxOre ?? ''}|${share}|${family(reading.kind)}`
+  return `${reading.context.start}|${reading.ore}|${reading.maxOre ?? ''}|${share}|${family(reading.kind)}`
 }
 
 function apart(a: Reading, b: Reading): boolean {
@@ -45,13 +46,18 @@ function apart(a: Reading, b: Reading): boolean {
   return !a.years.some((year) => b.years?.includes(year))
 }
 
+/** As many items of the same amount are told apart in one agenda item; further ones stand alone. */
+const LIKE = 8
+
 /** Gives every reading its item's key: e1, e2 … in document order. Table cells are items of their own, but for prose that repeats them. */
 export function clusterReadings(readings: readonly Reading[]): Map<string, Reading[]> {
   const clusters = new Map<string, Reading[]>()
   const bySignature = new Map<string, Reading[][]>()
   for (const reading of readings) {
-    const candidates = bySignature.get(signature(reading)) ?? []
-    const home = reading.ore === 0 ? undefined : candidates.slice(0, 8).find((members) => fits(members, reading))
+    const sign = signature(reading)
+    const known = bySignature.get(sign)
+    const candidates = known ?? []
+    const home = reading.ore === 0 ? undefined : candidates.find((members) => fits(members, reading))
     if (home) {
       reading.key = home[0]?.key ?? ''
       home.push(reading)
@@ -60,8 +66,8 @@ export function clusterReadings(readings: readonly Reading[]): Map<string, Readi
     reading.key = `e${clusters.size + 1}`
     const members = [reading]
     clusters.set(reading.key, members)
-    if (candidates.length < 8) candidates.push(members)
-    bySignature.set(signature(reading), candidates)
+    if (candidates.length < LIKE) candidates.push(members)
+    if (!known) bySignature.set(sign, candidates)
   }
   for (const members of clusters.values()) sharePool(members)
   return clusters
@@ -69,6 +75,7 @@ export function clusterReadings(readings: readonly Reading[]): Map<string, Readi
 
 /** A figure that one sentence places in a pool lies there in every other, as long as no other pool is named. */
 function sharePool(members: readonly Reading[]): void {
+  if (members.length < 2) return
   const pools = new Set(members.map((member) => member.pool).filter((pool) => pool !== null))
   const [pool] = pools
   if (pools.size === 1 && pool !== undefined) for (const member of members) member.pool = pool

@@ -29,7 +29,7 @@ const UNIT_MISSING = 'Tabellen siger ikke, om tallene er i kroner, tusinder elle
  */
 export function extractFigures(text: string, minutes: ParsedMinutes): Extraction {
   const clean = cleanText(text)
-  const { at } = itemContexts(clean, minutes)
+  const at = itemContexts(clean, minutes)
   const lexed = lexAmounts(clean.text)
   const { tables, cells, problems } = readTables(clean, at)
   const prose = readProse(clean, lexed, at, tables)

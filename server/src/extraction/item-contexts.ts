@@ -9,19 +9,24 @@ import type { ItemContext, Part, Point } from './reading.ts'
 const CASE_YEAR = /-(\d{2})$|(?:^|[^\d])((?:20)\d{2})-\d{4,6}$/
 const CONTENTS = /indholdsfortegnelse|dagsordenspunkter|\.{5,}/i
 
+/** What all items of a document share. */
+interface Meeting {
+  readonly year: number | null
+  readonly names: ReadonlySet<string>
+}
+
 /** The year of the meeting; of a text without a date the case number's, as cases are mostly met on the year they begin. */
-function meetingYear(minutes: ParsedMinutes, item: AgendaItem | null): number | null {
-  if (minutes.date !== null && isDay(minutes.date)) return fiscalYearOf(minutes.date)
+function meetingYear({ year }: Meeting, item: AgendaItem | null): number | null {
+  if (year !== null) return year
   const match = CASE_YEAR.exec(item?.caseNumber ?? '')
   if (!match) return null
   return match[2] !== undefined ? Number(match[2]) : 2000 + Number(match[1])
 }
 
-function horizonOf(minutes: ParsedMinutes, item: AgendaItem | null): ItemContext['horizon'] {
-  const { years } = titleYears(item?.title ?? '')
+function horizonOf(meeting: Meeting, item: AgendaItem | null, years: readonly number[]): ItemContext['horizon'] {
   const budgetYear = /budget|overslagsår|takst/i.test(item?.title ?? '') ? (years[0] ?? null) : null
   const lastYear = budgetYear !== null && years.length > 1 ? (years.at(-1) ?? null) : null
-  return { meetingYear: meetingYear(minutes, item), budgetYear, lastYear }
+  return { meetingYear: meetingYear(meeting, item), budgetYear, lastYear }
 }
 
 const MUNICIPALITY = /[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)? Kommune(?![a-zæøå])/g
@@ -48,12 +53,7 @@ function ownNames(text: string, minutes: ParsedMinutes, starts: readonly number[
   return new Set(most && most[1].size > (next?.[1].size ?? 0) ? [most[0]] : [])
 }
 
-function contextOf(
-  clean: CleanText,
-  minutes: ParsedMinutes,
-  item: AgendaItem,
-  names: ReadonlySet<string>,
-): ItemContext {
+function contextOf(clean: CleanText, meeting: Meeting, item: AgendaItem): ItemContext {
   const at = (position: number) => clean.fromOriginal(position)
   const parts: Part[] = item.sections.map(({ kind, start, bodyStart, end, earlier }) => ({
     kind,
@@ -64,8 +64,8 @@ function contextOf(
   }))
   const points: Point[] = []
   for (const part of parts) {
-    if (part.kind === 'recommendation')
-      points.push(...recommendationPoints(clean.text, part.bodyStart, part.end, points.length))
+    if (part.kind !== 'recommendation') continue
+    for (const point of recommendationPoints(clean.text, part.bodyStart, part.end, points.length)) points.push(point)
   }
   const { years, fromYear } = titleYears(item.title)
   return {
@@ -77,23 +77,31 @@ function contextOf(
     titleKind: kindOfTitle(item.title),
     titleYears: years,
     titleFromYear: fromYear,
-    horizon: horizonOf(minutes, item),
-    ownNames: names,
+    horizon: horizonOf(meeting, item, years),
+    ownNames: meeting.names,
   }
 }
 
 /** Where a position lies: its item's context, or null where nothing may be read (closed items, a table of contents). */
 export type ContextAt = (position: number) => ItemContext | null
 
-/** The contexts of a document's items, in order, and of the text outside them. */
-export function itemContexts(clean: CleanText, minutes: ParsedMinutes): { contexts: ItemContext[]; at: ContextAt } {
+/** Finds the context of a position: its item's, read when first asked for, or that of the text outside all items. */
+export function itemContexts(clean: CleanText, minutes: ParsedMinutes): ContextAt {
   const items = minutes.items.toSorted((a, b) => a.start - b.start)
   const names = ownNames(
     clean.text,
     minutes,
     items.map((item) => clean.fromOriginal(item.start)),
   )
-  const open = items.map((item) => (item.closed ? null : contextOf(clean, minutes, item, names)))
+  const year = minutes.date !== null && isDay(minutes.date) ? fiscalYearOf(minutes.date) : null
+  const meeting: Meeting = { year, names }
+  const known = new Map<AgendaItem, ItemContext>()
+  const read = (item: AgendaItem | undefined): ItemContext | null => {
+    if (!item || item.closed) return null
+    const context = known.get(item) ?? contextOf(clean, meeting, item)
+    known.set(item, context)
+    return context
+  }
   const bounds = items.map((item) => ({ start: clean.fromOriginal(item.start), end: clean.fromOriginal(item.end) }))
   const outside: ItemContext = {
     item: null,
@@ -104,12 +112,12 @@ export function itemContexts(clean: CleanText, minutes: ParsedMinutes): { contex
     titleKind: null,
     titleYears: [],
     titleFromYear: null,
-    horizon: horizonOf(minutes, null),
+    horizon: horizonOf(meeting, null, []),
     ownNames: names,
   }
   const first = bounds[0]?.start ?? clean.text.length
   const contents = items.length > 0 ? clean.text.slice(0, first).search(CONTENTS) : -1
-  const at: ContextAt = (position) => {
+  return (position) => {
     let low = 0
     let high = bounds.length
     while (low < high) {
@@ -118,11 +126,10 @@ export function itemContexts(clean: CleanText, minutes: ParsedMinutes): { contex
       else high = middle
     }
     const bound = bounds[low - 1]
-    if (bound && position < bound.end) return open[low - 1] ?? null
+    if (bound && position < bound.end) return read(items[low - 1])
     // Before the first item only what stands above the table of contents, whose titles come again as items.
     return low === 0 && contents !== -1 && position >= contents ? null : outside
   }
-  return { contexts: open.filter((context) => context !== null), at }
 }
 
 /** The section of an item that holds a position, or null (the item's heading). */

@@ -29,6 +29,9 @@ export interface Surrounded {
   readonly memory: Memory
   /** The sentence begins with `Bevillingen`, `Beløbet` …: it goes on about the amount before. */
   readonly refersBack: boolean
+  /** Money moves between years here: title, sentence or paragraph say so. */
+  readonly betweenYears: boolean
+  readonly guarantees: boolean
 }
 
 const BETWEEN_YEARS = /mellem år|overførselsadgang|uforbrugt|ikke[- ]forbrugte|overført? (?:fra|til) 20|genbevil/i
@@ -36,7 +39,8 @@ const SPREAD = /^[^.,;]{0,40}(?<![a-zæøå])[a-zæøå]+es med $/i
 const CHANGED = /hæves|øges|reduceres|nedsættes|forhøjes|stiger|falder|sænkes|udvides|opjusteres|nedjusteres/i
 const DISTRIBUTES = /fordel|periodiser|budgetlæg/i
 
-function movesBetweenYears({ sentence, group, memory }: Surrounded): boolean {
+/** Whether title, sentence or paragraph say that money moves from one year to another. */
+export function movesBetweenYears(sentence: Sentence, group: SentenceGroup, memory: Memory): boolean {
   if (group.context.titleFromYear !== null || BETWEEN_YEARS.test(sentence.text)) return true
   const fromTo = sentence.years.some((e) => e.fromYear !== null) || memory.fromTo !== null
   return fromTo || group.context.titleKind === 'carry_over'
@@ -106,7 +110,7 @@ function blank(raw: RawAmount, { sentence, group }: Surrounded, index: number, l
 
 /** Reads the `index`-th amount of a sentence: unit, kind, years, price level, qualifiers and names. `previous` is the one before it. */
 export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number, previous: Reading | null): Reading {
-  const { flat, sentence, owners, group, memory, refersBack } = surrounded
+  const { flat, sentence, owners, group, memory, refersBack, betweenYears, guarantees } = surrounded
   const { context } = group
   const from = sentence.amounts[index - 1]?.end ?? sentence.start
   const to = sentence.amounts[index + 1]?.start ?? sentence.end
@@ -118,14 +122,13 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
   if (unit) evidence.push({ attribute: 'unit', start: unit.start, end: unit.end })
   reading.unit = unit?.unit ?? 'total'
   reading.total = totalOf(surrounded, index, left, previous)
-  const betweenYears = movesBetweenYears(surrounded)
   const part = PART_BEFORE.test(left)
   const titleKind = part ? null : context.titleKind
   const read = readKind(sentence, index, {
     titleKind,
     betweenYears,
     unit: reading.unit,
-    guarantees: /garanti/i.test(sentence.text),
+    guarantees,
     previous: previous?.kind ?? memory.last?.kind ?? null,
   })
   const kind = settleKind({

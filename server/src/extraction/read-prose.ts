@@ -7,7 +7,7 @@ import { paragraphBreak } from './context/sentences.ts'
 import { yearExpressions } from './context/year-expressions.ts'
 import { REFERS_BACK, shareUnits } from './fill-years.ts'
 import type { ContextAt } from './item-contexts.ts'
-import { type Memory, readAmount, type Surrounded } from './read-amount.ts'
+import { type Memory, movesBetweenYears, readAmount, type Surrounded } from './read-amount.ts'
 import type { Reading } from './reading.ts'
 import { groupBySentence, type SentenceGroup } from './sentence-groups.ts'
 
@@ -43,7 +43,16 @@ export function readProse(
     const same = memory.context === group.context && !paragraphBreak(clean.text, memory.end, group.start)
     if (!same) memory = { end: 0, context: group.context, last: null, fromTo: null }
     const refersBack = REFERS_BACK.test(sentence.text)
-    const own = readSentence({ flat: clean.flat, sentence, owners: claims(sentence), group, memory, refersBack })
+    const own = readSentence({
+      flat: clean.flat,
+      sentence,
+      owners: claims(sentence),
+      group,
+      memory,
+      refersBack,
+      betweenYears: movesBetweenYears(sentence, group, memory),
+      guarantees: /garanti/i.test(sentence.text),
+    })
     for (const reading of own) readings.push(reading)
     const fromTo = sentence.years.find((e) => e.fromYear !== null) ?? memory.fromTo
     memory = { end: group.end, context: group.context, last: own.at(-1) ?? memory.last, fromTo }

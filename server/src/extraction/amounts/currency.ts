@@ -10,6 +10,7 @@ const SUFFIX = new RegExp(
   'iy',
 )
 const FOREIGN = /[ \t]{0,3}(?:euro|eur|usd|dollars?|nok|sek|gbp|pund)(?![a-zæøå])|[ \t]{0,3}[€$£]/iy
+const FOREIGN_INITIALS = new Set([...'eudnsgp€$£'].map((initial) => initial.charCodeAt(0)))
 const NEXT_WORD = /[ \t]{0,3}\n?[ \t]{0,3}([a-zæøåA-ZÆØÅ0-9²³]+)/y
 
 /** What may follow `2 millioner` when kroner are meant; any other word is what is counted (borgere, tons). */
@@ -114,6 +115,10 @@ function endsClause(text: string, end: number): boolean {
 
 /** True when another currency than kroner stands at `at`. */
 export function foreignAt(text: string, at: number): boolean {
+  let first = at
+  while (first < at + 3 && isSpace(text.charCodeAt(first))) first++
+  const code = text.charCodeAt(first)
+  if (!FOREIGN_INITIALS.has(code | 32) && !FOREIGN_INITIALS.has(code)) return false
   FOREIGN.lastIndex = at
   return FOREIGN.test(text)
 }
@@ -134,6 +139,9 @@ export function prefixBefore(text: string, numberStart: number, notBefore: numbe
   let at = numberStart
   while (at > notBefore && at > numberStart - 3 && isSpace(text.charCodeAt(at - 1))) at--
   if (text.charCodeAt(at - 1) === 46) at--
+  // r of kr., k of DKK.
+  const last = text.charCodeAt(at - 1) | 32
+  if (last !== 114 && last !== 107) return null
   const two = text.slice(at - 2, at).toLowerCase()
   const start = two === 'kr' ? at - 2 : two === 'kk' && text.slice(at - 3, at).toLowerCase() === 'dkk' ? at - 3 : -1
   if (start < notBefore || start < 0) return null

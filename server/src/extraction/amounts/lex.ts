@@ -115,6 +115,15 @@ function lowerOre(low: NumberToken, high: NumberToken, scale: Scale): number | n
   return shortened && raised !== null && upper !== null && raised < upper ? raised : plain
 }
 
+/** A dash, `til` or `og` follows: the number may be a range's lower end. */
+function mayGoOn(text: string, end: number): boolean {
+  const code = text.charCodeAt(end)
+  if (code === 45 || code === 0x2013 || code === 0x2014 || code === 0x2212) return true
+  if (!isSpace(code)) return false
+  const next = text.charCodeAt(isSpace(text.charCodeAt(end + 1)) ? end + 2 : end + 1)
+  return next === 116 || next === 111 || next === 45 || next === 0x2013 || next === 0x2014 || next === 0x2212
+}
+
 /** The other end of a range that begins with `low`, with the currency that governs both. */
 function rangeAfter(
   text: string,
@@ -159,7 +168,13 @@ function readAt(text: string, start: number, notBefore: number, bare: NumberToke
   if (isLetter(before) && prefix === null) return none(skipWord(text, tight.end))
   let number = tight
   let suffix = suffixAt(text, number.end)
-  if (!suffix && tight.form === 'plain' && tight.whole.length <= 3) {
+  if (
+    !suffix &&
+    tight.form === 'plain' &&
+    tight.whole.length <= 3 &&
+    isSpace(text.charCodeAt(tight.end)) &&
+    isDigit(text.charCodeAt(tight.end + 1))
+  ) {
     const spaced = numberAt(text, start, true)
     if (spaced.form === 'spaced') {
       const spacedSuffix = suffixAt(text, spaced.end)
@@ -182,7 +197,7 @@ function readAt(text: string, start: number, notBefore: number, bare: NumberToke
     start > 1 &&
     (isLetter(text.charCodeAt(start - 2)) || isDigit(text.charCodeAt(start - 2)))
   if (joined && prefix === null && !suffix?.currency) return none(number.end)
-  if (!suffix) {
+  if (!suffix && mayGoOn(text, number.end)) {
     const range = rangeAfter(text, number, number.end, wordBefore(text, prefix ?? start))
     if (range) return rangeReading(text, number, range, prefix)
   }

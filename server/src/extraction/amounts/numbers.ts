@@ -52,7 +52,7 @@ function codeFrom(text: string, start: number): NumberToken {
  * (1 250 000); the caller takes that reading only where a currency stands beside it.
  */
 export function numberAt(text: string, start: number, spaces: boolean): NumberToken {
-  const lone = FRACTIONS[text.charAt(start)]
+  const lone = isDigitAt(text, start) ? undefined : FRACTIONS[text.charAt(start)]
   if (lone !== undefined) return { start, end: start + 1, whole: '0', decimals: lone, form: 'fraction' }
   if (spaces && text.charCodeAt(start) !== 48) {
     SPACED.lastIndex = start
@@ -62,6 +62,15 @@ export function numberAt(text: string, start: number, spaces: boolean): NumberTo
       return { start, end: start + all.length, whole: first + rest.replace(/[ \n]/g, ''), decimals, form: 'spaced' }
     }
   }
+  // Most numbers are digits with a space after them; they need no expression.
+  const digitsEnd = numberEnd(text, start)
+  const after = text.charCodeAt(digitsEnd)
+  if (
+    digitsEnd > start &&
+    after === 32 &&
+    !(text.charCodeAt(digitsEnd + 1) < 58 || text.charCodeAt(digitsEnd + 1) > 187)
+  )
+    return { start, end: digitsEnd, whole: text.slice(start, digitsEnd), decimals: '', form: 'plain' }
   NUMBER.lastIndex = start
   const match = NUMBER.exec(text)
   if (!match) return codeFrom(text, start)

@@ -6,6 +6,11 @@ const PARAGRAPHS = [
   'Skolen har 412 elever fordelt på 21 klasser, og der er 38 lærere. Bygningen er fra 1974 og blev senest renoveret i 2009, hvor taget blev skiftet på den ene fløj.',
   'Ejendommen ligger inden for lokalplan 1.118, og arealet er på 4.250 m2. Sagen har været i høring i 8 uger fra den 3. marts 2025 til den 28. april 2025.',
   'Der er indkommet et tilbud på 385.000 kr. ekskl. moms, og arbejdet kan gå i gang i august. Tilbuddet er gyldigt i 60 dage.',
+  'Lederne har givet udtryk for, at de ønsker bedre tid til at forberede ændringen, og derfor foreslås en længere indkøring end først planlagt. Der følges op på mødet i september, hvor også erfaringerne fra de første afdelinger kan indgå i drøftelsen.',
+  'Planen bygger på de pejlemærker, som blev besluttet ved temamødet i foråret, og den skal ses i sammenhæng med de øvrige tiltag på området. Brugerrådet har udtalt sig positivt, men peger på, at adgangsforholdene bør forbedres, før ordningen udvides.',
+  'Sagen har tidligere været behandlet den 12. november 2024, hvor udvalget bad om en nærmere beskrivelse af konsekvenserne for de mindre byer. Beskrivelsen er vedlagt som bilag 2, og forvaltningen gennemgår den på mødet.',
+  'Arbejdsgruppen består af repræsentanter fra skolerne, dagtilbuddene og foreningerne og har holdt fire møder. Gruppen anbefaler, at der lægges vægt på nærhed, faglighed og samarbejde på tværs, og at indsatsen evalueres efter to år.',
+  'Ændringen har ingen betydning for de ansattes vilkår, og MED-udvalget er orienteret. Der er aftalt en fast kontakt mellem lederen og forvaltningen, så spørgsmål kan afklares hurtigt, mens overgangen står på.',
   'Direktionen bemærker, at arbejdet skal ses i sammenhæng med den samlede plan for området, og at medarbejderne inddrages undervejs, så løsningen får den fornødne opbakning i hverdagen og kan holde også på længere sigt.',
 ]
 

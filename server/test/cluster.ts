@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openEmbedded } from '../src/db/embedded.ts'
 import { databaseUrl } from '../src/db/embedded-process.ts'
 import { migrate } from '../src/db/migrate.ts'
+import { makeDataFolder, removeDataFolder } from './data-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +14,7 @@ declare module 'vitest' {
 
 /** One real PostgreSQL for the whole run, with one migrated database to copy from. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'kildetal-test-'))
+  const folder = await makeDataFolder()
   const server = await openEmbedded(folder, () => undefined)
   const owner = new pg.Client({ connectionString: databaseUrl(server.ownerUrl, 'postgres') })
   await owner.connect()
@@ -31,6 +29,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('templateUrl', templateUrl)
   return async () => {
     await server.close()
-    await rm(folder, { recursive: true, force: true })
+    await removeDataFolder(folder)
   }
 }

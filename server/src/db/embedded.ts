@@ -85,7 +85,7 @@ class Presence {
     const onLost = () => {
       if (!opened || this.#left || this.#session !== session) return
       this.#session = undefined
-      this.#onLog('lost the session that holds the locks; opening it again')
+      this.#onLog('lost the session that holds the locks')
       this.#rejoin()
     }
     session.on('error', onLost)
@@ -106,10 +106,10 @@ class Presence {
 
   #rejoin(): void {
     if (this.#left) return
-    this.#open().catch((error: unknown) => {
-      this.#onLog(`the locks are not held: ${error instanceof Error ? error.message : String(error)}`)
-      setTimeout(() => this.#rejoin(), 200).unref()
-    })
+    this.#open().then(
+      () => this.#onLog('holding the locks again'),
+      () => setTimeout(() => this.#rejoin(), 200).unref(),
+    )
   }
 
   async claim(dataFolder: string): Promise<void> {

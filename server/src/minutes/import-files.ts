@@ -1,8 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { ReadingProblem } from '@kildetal/shared/problems.ts'
 import type { Actor, Deps } from '../context.ts'
-import { DEFAULT_LIMITS, tooLarge } from '../documents/refusals.ts'
+import { openFile } from '../documents/open-file.ts'
 import { type ImportOutcome, importDocument } from './import.ts'
 
 /** How one path fared, in the order given; `done` of `total` are finished with it. */
@@ -30,25 +28,7 @@ export async function importFiles(
 }
 
 async function importPath(deps: Deps, actor: Actor, path: string): Promise<ImportOutcome> {
-  const opened = await open(path)
+  const opened = await openFile(path)
   if ('problem' in opened) return { ok: false, problem: opened.problem }
   return importDocument(deps, actor, { bytes: opened.bytes, fileName: basename(path) })
-}
-
-async function open(path: string): Promise<{ bytes: Uint8Array } | { problem: ReadingProblem }> {
-  try {
-    // Looked at before it is read: a huge file must not fill the memory to be refused.
-    const { size } = await stat(path)
-    if (size > DEFAULT_LIMITS.maxBytes) return { problem: tooLarge(size, DEFAULT_LIMITS.maxBytes) }
-    return { bytes: await readFile(path) }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const reason =
-      code === 'ENOENT'
-        ? 'Filen findes ikke.'
-        : code === 'EISDIR'
-          ? 'Det er en mappe, ikke en fil.'
-          : 'Filen kan ikke åbnes.'
-    return { problem: { code: 'cannot_open', message: reason, place: null } }
-  }
 }

@@ -1,6 +1,11 @@
 import './dialog.css'
 import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button as AriaButton, Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+
+import { ui as da } from '../i18n/da/ui.ts'
+import { ui as en } from '../i18n/en/ui.ts'
+import { useWords } from '../i18n/locale.tsx'
+import { Icon } from './Icon.tsx'
 
 interface DialogProps {
   open: boolean
@@ -16,6 +21,7 @@ interface DialogProps {
 
 /** A dialog over the page, with focus kept inside; Esc closes. */
 export function Dialog({ open, onClose, title, children, actions, width = 520, guarded = false }: DialogProps) {
+  const words = useWords(da, en)
   return (
     <ModalOverlay
       className="k-overlay"
@@ -30,6 +36,9 @@ export function Dialog({ open, onClose, title, children, actions, width = 520, g
           <Heading slot="title" className="k-dialog-title">
             {title}
           </Heading>
+          <AriaButton slot="close" className="k-dialog-close" aria-label={words.close}>
+            <Icon name="close" />
+          </AriaButton>
           <div className="k-dialog-body">{children}</div>
           {actions ? <div className="k-dialog-actions">{actions}</div> : null}
         </AriaDialog>

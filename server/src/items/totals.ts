@@ -33,29 +33,22 @@ const counted = sql<{ year: string | null }>`(
     WHEN cardinality(economic_item.years) = 1 THEN economic_item.years::text[]
     WHEN cardinality(economic_item.years) > 1 THEN ARRAY['several'] ELSE ARRAY[NULL] END) AS year)`
 
+/** The meeting an item is listed under: the latest, the municipality's own words first. */
+const treated = sql<{ id: string; body: string | null; day: string | null }>`(
+  SELECT meeting.id, meeting.body, meeting.day FROM mention JOIN meeting ON meeting.id = mention.meeting_id
+  WHERE mention.item_id = economic_item.id ORDER BY meeting.retold, meeting.day DESC NULLS LAST, meeting.id LIMIT 1)`
+
 /** Totals by a grouping, or a pivot of two. */
 export async function itemTotals(ctx: Context, { rows, columns, ...filter }: ItemTotalsQuery): Promise<ItemTotal[]> {
   const row = GROUPS[rows]
   const column = columns ? GROUPS[columns] : { key: sql<null>`NULL::text`, label: sql<null>`NULL::text` }
   const sumOf = (status: RawBuilder<unknown>) =>
     sql<number>`COALESCE(sum(economic_item.amount_ore) FILTER (WHERE ${adds} AND ${status}), 0)`
+  const byMeeting = rows === 'meeting' || columns === 'meeting'
   const totals = await ctx.trx
     .selectFrom('economicItem')
     .leftJoin('orgUnit', 'orgUnit.id', 'economicItem.orgUnitId')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('mention')
-          .innerJoin('meeting', 'meeting.id', 'mention.meetingId')
-          .select(['meeting.id', 'meeting.body', 'meeting.day'])
-          .whereRef('mention.itemId', '=', 'economicItem.id')
-          .orderBy('meeting.retold')
-          .orderBy('meeting.day', (order) => order.desc().nullsLast())
-          .orderBy('meeting.id')
-          .limit(1)
-          .as('treated'),
-      (join) => join.onTrue(),
-    )
+    .leftJoinLateral(treated.as('treated'), (join) => join.on(sql<boolean>`${sql.lit(byMeeting)}`))
     .innerJoinLateral(counted.as('counted'), (join) => join.onTrue())
     .select([
       row.key.as('row'),

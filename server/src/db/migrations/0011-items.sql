@@ -161,7 +161,8 @@ CALL protect('economic_item', 'mention', 'item_part', 'item_step', 'item_amendme
   'meeting', 'agenda_item', 'section', 'decision_part');
 
 -- A leader sees an accepted item of a unit below, or one that concerns every unit; what hangs on items follows them, and of the minutes a
--- leader sees the agenda items that cite such an item. Each subquery is itself under these policies and is computed once a statement.
+-- leader sees the agenda items that cite such an item. Each subquery is itself under these policies; being uncorrelated it is hashed once a statement, which an
+-- array is not: measured with 100.000 items, a leader's list took 3,2 s by array.
 CREATE POLICY read ON economic_item FOR SELECT TO {{user}} USING (
   (SELECT actor_reads_all())
   OR (state = 'accepted' AND org_unit_id = ANY ((SELECT visible_units())::uuid[]))
@@ -169,14 +170,14 @@ CREATE POLICY read ON economic_item FOR SELECT TO {{user}} USING (
 CREATE POLICY add ON economic_item FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));
 CREATE POLICY change ON economic_item FOR UPDATE TO {{user}} USING ((SELECT actor_has('controller'))) WITH CHECK ((SELECT actor_has('controller')));
 CREATE POLICY remove ON economic_item FOR DELETE TO {{user}} USING ((SELECT actor_has('controller')));
-CREATE POLICY read ON mention FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR item_id = ANY (ARRAY(SELECT id FROM economic_item)));
+CREATE POLICY read ON mention FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR item_id IN (SELECT id FROM economic_item));
 CREATE POLICY add ON mention FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));
 CREATE POLICY change ON mention FOR UPDATE TO {{user}} USING ((SELECT actor_has('controller'))) WITH CHECK ((SELECT actor_has('controller')));
 CREATE POLICY read ON item_part FOR SELECT TO {{user}} USING ((SELECT actor_reads_all())
-  OR (whole_id = ANY (ARRAY(SELECT id FROM economic_item)) AND part_id = ANY (ARRAY(SELECT id FROM economic_item))));
+  OR (whole_id IN (SELECT id FROM economic_item) AND part_id IN (SELECT id FROM economic_item)));
 CREATE POLICY add ON item_part FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));
 CREATE POLICY remove ON item_part FOR DELETE TO {{user}} USING ((SELECT actor_has('controller')));
-CREATE POLICY read ON item_step FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR item_id = ANY (ARRAY(SELECT id FROM economic_item)));
+CREATE POLICY read ON item_step FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR item_id IN (SELECT id FROM economic_item));
 CREATE POLICY add ON item_step FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));
 CREATE POLICY change ON item_step FOR UPDATE TO {{user}} USING ((SELECT actor_has('controller'))) WITH CHECK ((SELECT actor_has('controller')));
 CREATE POLICY remove ON item_step FOR DELETE TO {{user}} USING ((SELECT actor_has('controller')));
@@ -194,13 +195,13 @@ CREATE POLICY add ON finding_item FOR INSERT TO {{user}} WITH CHECK ((SELECT act
 CREATE POLICY change ON finding_item FOR UPDATE TO {{user}} USING ((SELECT actor_has('controller'))) WITH CHECK ((SELECT actor_has('controller')));
 CREATE POLICY remove ON finding_item FOR DELETE TO {{user}} USING ((SELECT actor_has('controller')));
 
-CREATE POLICY read ON meeting FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR id = ANY (ARRAY(SELECT meeting_id FROM mention)));
+CREATE POLICY read ON meeting FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR id IN (SELECT meeting_id FROM mention));
 CREATE POLICY add ON meeting FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));
-CREATE POLICY read ON agenda_item FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR id = ANY (ARRAY(SELECT agenda_item_id FROM mention)));
+CREATE POLICY read ON agenda_item FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR id IN (SELECT agenda_item_id FROM mention));
 CREATE POLICY add ON agenda_item FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));
-CREATE POLICY read ON section FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR agenda_item_id = ANY (ARRAY(SELECT agenda_item_id FROM mention)));
+CREATE POLICY read ON section FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR agenda_item_id IN (SELECT agenda_item_id FROM mention));
 CREATE POLICY add ON section FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));
-CREATE POLICY read ON decision_part FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR agenda_item_id = ANY (ARRAY(SELECT agenda_item_id FROM mention)));
+CREATE POLICY read ON decision_part FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR agenda_item_id IN (SELECT agenda_item_id FROM mention));
 CREATE POLICY add ON decision_part FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON economic_item, item_step, finding_item TO {{user}};

@@ -3,7 +3,7 @@ import type { AgendaItem, ParsedMinutes } from '@kildetal/shared/minutes.ts'
 import type { CleanText } from './clean-text.ts'
 import { kindOfTitle } from './context/kinds.ts'
 import { titleYears } from './context/year-expressions.ts'
-import { recommendationPoints } from './outcome/points.ts'
+import { letteredVerdicts, recommendationPoints } from './outcome/points.ts'
 import type { ItemContext, Part, Point } from './reading.ts'
 
 const CASE_YEAR = /-(\d{2})$|(?:^|[^\d])((?:20)\d{2})-\d{4,6}$/
@@ -50,7 +50,9 @@ function ownNames(text: string, minutes: ParsedMinutes, starts: readonly number[
   const told = [...items].filter(([name, seen]) => seen.has(0) || heading.includes(name.split(' ')[0] ?? name))
   if (told.length > 0) return new Set(told.map(([name]) => name))
   const [most, next] = [...items].sort((a, b) => b[1].size - a[1].size)
-  return new Set(most && most[1].size > (next?.[1].size ?? 0) ? [most[0]] : [])
+  // In one item of many a name alone may well be the neighbour's.
+  const enough = most !== undefined && (most[1].size > 1 || starts.length < 2)
+  return new Set(most && enough && most[1].size > (next?.[1].size ?? 0) ? [most[0]] : [])
 }
 
 function contextOf(clean: CleanText, meeting: Meeting, item: AgendaItem): ItemContext {
@@ -74,6 +76,7 @@ function contextOf(clean: CleanText, meeting: Meeting, item: AgendaItem): ItemCo
     end: at(item.end),
     parts,
     points,
+    lettered: letteredVerdicts(item.decisions.map((decision) => decision.place.quote).join(' ')),
     titleKind: kindOfTitle(item.title),
     titleYears: years,
     titleFromYear: fromYear,
@@ -109,6 +112,7 @@ export function itemContexts(clean: CleanText, minutes: ParsedMinutes): ContextA
     end: clean.text.length,
     parts: [],
     points: [],
+    lettered: new Map(),
     titleKind: null,
     titleYears: [],
     titleFromYear: null,

@@ -31,6 +31,8 @@ export interface ItemContext {
   readonly end: number
   readonly parts: readonly Part[]
   readonly points: readonly Point[]
+  /** What decisions say of recommendations by letter. */
+  readonly lettered: ReadonlyMap<number, Status>
   readonly titleKind: Kind | null
   readonly titleYears: readonly number[]
   readonly titleFromYear: number | null

@@ -1,17 +1,48 @@
+import type { Status } from '@kildetal/shared/extraction.ts'
 import type { Point } from '../reading.ts'
 
-const POINT = /(?:^|\n)[ \t]*(?:(?:at[ ]?)?(\d{1,2})[.)][ \t]*|[-•·*–—▪o][ \t]+|(?=at[ \t]))(?:at\b)?/gi
+const POINT =
+  /(?:^|\n)[ \t]*(?:(?:at[ ]?)?(\d{1,2})[.)][ \t]*|([a-zæøå])\)[ \t]*|[-•·*–—▪o][ \t]+|(?=at[ \t]))(?:at\b)?/gi
 
-/** The recommendations in `[start, end)`, numbered as written or in order. */
+/** The recommendations in `[start, end)`, numbered as written (a) is 1) or in order; `before` is how many came before. */
 export function recommendationPoints(text: string, start: number, end: number, before: number): Point[] {
   const slice = text.slice(start, end)
   const starts = [...slice.matchAll(POINT)].map((match) => ({
     at: start + match.index,
-    number: match[1] === undefined ? null : Number(match[1]),
+    number: match[1] !== undefined ? Number(match[1]) : match[2] !== undefined ? letterNumber(match[2]) : null,
   }))
   return starts.map(({ at, number }, i) => ({
     number: number ?? before + i + 1,
     start: at,
     end: starts[i + 1]?.at ?? end,
   }))
+}
+
+function letterNumber(letter: string): number {
+  return letter.toLowerCase().charCodeAt(0) - 96
+}
+
+const LETTERED = /(?:punkt(?:erne)?|pkt\.|litra|ad) ((?:[a-z](?:, | og | samt |\/|-)?)+)(?![a-zæøå])/gi
+const VERDICTS: readonly (readonly [RegExp, Status])[] = [
+  [/udsat|udsættes|udskyd|oversend|sendes/i, 'proposed'],
+  [/afslå|afvist|forkast|ikke (?:godkendt|imødekom)/i, 'rejected'],
+  [/efterretning/i, 'noted'],
+  [/godken|vedtag|tiltråd|bevilg|bevilges/i, 'approved'],
+]
+
+/**
+ * What a decision says of recommendations by letter (`Punkt a, c og d godkendt. Punkt b blev udsat.`): number → status. Empty when it
+ * names none.
+ */
+export function letteredVerdicts(decision: string): Map<number, Status> {
+  const verdicts = new Map<number, Status>()
+  for (const sentence of decision.split(/(?<=[.;])\s+/)) {
+    const verdict = VERDICTS.find(([pattern]) => pattern.test(sentence))?.[1]
+    if (!verdict) continue
+    for (const match of sentence.matchAll(LETTERED)) {
+      for (const letter of match[1]?.match(/(?<![a-zæøå])[a-z](?![a-zæøå])/gi) ?? [])
+        verdicts.set(letterNumber(letter), verdict)
+    }
+  }
+  return verdicts
 }

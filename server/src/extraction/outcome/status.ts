@@ -82,6 +82,8 @@ function statusOfOutcome(outcome: Outcome): Status {
 export function pointStatus(context: ItemContext, number: number | null): Status {
   const item = context.item
   if (!item) return 'proposed'
+  const lettered = number === null ? undefined : context.lettered.get(number)
+  if (lettered !== undefined) return lettered
   const about = number === null ? undefined : item.decisions.find((part) => part.recommendations.includes(number))
   if (about) return statusOfOutcome(about.outcome)
   const general = item.decisions.filter((part) => part.recommendations.length === 0).map((part) => part.outcome)

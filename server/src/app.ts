@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { budgetRoutes } from './budget/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { deviationRoutes } from './deviations/routes.ts'
+import { homeRoutes } from './homes/routes.ts'
 import { findActor } from './identity/actor.ts'
 import { organisationRoutes, userRoutes } from './identity/administration-routes.ts'
 import { type Demonstration, identityRoutes } from './identity/routes.ts'
@@ -20,6 +21,7 @@ import { reviewRoutes } from './review/routes.ts'
 import type { Env } from './router.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { System } from './system.ts'
+import { trustRoutes } from './trust/routes.ts'
 import { asProblem } from './web/as-problem.ts'
 import { webFiles } from './web/files.ts'
 import { sameOriginWrites } from './web/origin.ts'
@@ -46,6 +48,8 @@ function mount(app: OpenAPIHono<Env>, system: System, demonstration: Demonstrati
     .route('/', deviationRoutes())
     .route('/', portfolioRoutes())
     .route('/', searchRoutes())
+    .route('/', homeRoutes())
+    .route('/', trustRoutes())
 }
 
 /** The whole server as one Hono app. It reads no environment and listens nowhere, so tests call it as they would the network. */

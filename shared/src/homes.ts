@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { AuditCheck, AuditEvent } from './audit.ts'
 import { UnitFigures } from './budget.ts'
 import { Day, DecisionSource, FollowUpRow } from './decisions.ts'
 import { Deviation } from './deviations.ts'
@@ -10,7 +9,7 @@ import { Source, StoredFinding } from './items.ts'
 import { Ore } from './ledger.ts'
 import { PoolList } from './pools.ts'
 import { Aspect, Light, MeetingAhead, Phase, ProjectLight } from './portfolio.ts'
-import { Freshness } from './trust.ts'
+import { AuditHead, Freshness } from './trust.ts'
 
 /** Something decided, or asked for, that concerns the unit. `amountOre` is null when the decision names no amount. */
 export const DecidedAboutUs = z.object({
@@ -124,22 +123,26 @@ export const ExecutiveHome = z.object({
   overdue: z.array(FollowUpRow),
   nextMeeting: MeetingAhead.nullable(),
   lastMeeting: z
-    .object({ meetingId: z.uuid(), body: z.string(), day: Day, decided: z.number().int(), followUps: z.number().int() })
+    .object({
+      meetingId: z.uuid(),
+      body: z.string().nullable(),
+      day: Day,
+      decided: z.number().int(),
+      followUps: z.number().int(),
+    })
     .nullable(),
   freshness: Freshness,
 })
 export type ExecutiveHome = z.infer<typeof ExecutiveHome>
 
-/** `GET /api/homes/auditor`. */
+/** `GET /api/homes/auditor`. The newest events are in `GET /api/audit`, the chain's state in `GET /api/audit/check`. */
 export const AuditorHome = z.object({
   asOf: Day,
-  audit: AuditCheck,
+  audit: AuditHead,
   freshness: Freshness,
   unreviewed: z.number().int(),
   reviewed: z.number().int(),
   openFindings: z.number().int(),
-  /** The newest events of the audit log. */
-  recent: z.array(AuditEvent),
 })
 export type AuditorHome = z.infer<typeof AuditorHome>
 
@@ -151,6 +154,6 @@ export const AdministratorHome = z.object({
   roles: z.array(z.object({ role: z.string(), users: z.number().int() })),
   units: z.array(z.object({ level: UnitLevel, units: z.number().int() })),
   unitsWithoutLeader: z.array(UnitName),
-  audit: AuditCheck,
+  audit: AuditHead,
 })
 export type AdministratorHome = z.infer<typeof AdministratorHome>

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { AuditCheck } from './audit.ts'
 import { Day } from './decisions.ts'
 import { ReviewAccuracy } from './items.ts'
 
@@ -10,11 +9,21 @@ export const Freshness = z.object({
   minutesImportedAt: z.string().nullable(),
   /** Last booked month of the accounts. */
   accountsThrough: z.object({ year: z.number().int(), month: z.number().int() }).nullable(),
-  accountsImportedAt: z.string().nullable(),
+  /** The day those accounts became known. */
+  accountsKnownOn: Day.nullable(),
   /** Whether the newest accounts import agreed with its stated control total; null when none was stated. */
   controlTotalHolds: z.boolean().nullable(),
 })
 export type Freshness = z.infer<typeof Freshness>
+
+/** The audit log as it stands. Whether its chain is whole is answered by `GET /api/audit/check`, which reads all of it. */
+export const AuditHead = z.object({
+  events: z.number().int(),
+  lastAt: z.string().nullable(),
+  /** Number and hash of the newest event; null for an empty log. */
+  head: z.object({ id: z.number().int(), hash: z.string() }).nullable(),
+})
+export type AuditHead = z.infer<typeof AuditHead>
 
 /** `GET /api/trust`. Parts that the reader has no right to are null. */
 export const Trust = z.object({
@@ -37,7 +46,7 @@ export const Trust = z.object({
   findings: z
     .array(z.object({ kind: z.string(), confirms: z.boolean(), open: z.number().int(), closed: z.number().int() }))
     .nullable(),
-  /** The audit chain, for those who may verify it. */
-  audit: AuditCheck.nullable(),
+  /** The audit log, for those who may read it. */
+  audit: AuditHead.nullable(),
 })
 export type Trust = z.infer<typeof Trust>

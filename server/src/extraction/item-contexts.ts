@@ -51,7 +51,7 @@ function ownNames(text: string, minutes: ParsedMinutes, starts: readonly number[
   if (told.length > 0) return new Set(told.map(([name]) => name))
   const [most, next] = [...items].sort((a, b) => b[1].size - a[1].size)
   // In one item of many a name alone may well be the neighbour's.
-  const enough = most !== undefined && (most[1].size > 1 || starts.length < 2)
+  const enough = most !== undefined && most[1].size > 1
   return new Set(most && enough && most[1].size > (next?.[1].size ?? 0) ? [most[0]] : [])
 }
 
@@ -78,6 +78,7 @@ function contextOf(clean: CleanText, meeting: Meeting, item: AgendaItem): ItemCo
     points,
     lettered: letteredVerdicts(item.decisions.map((decision) => decision.place.quote).join(' ')),
     titleKind: kindOfTitle(item.title),
+    aboutCapital: /anlæg/i.test(item.title),
     titleYears: years,
     titleFromYear: fromYear,
     horizon: horizonOf(meeting, item, years),
@@ -114,6 +115,7 @@ export function itemContexts(clean: CleanText, minutes: ParsedMinutes): ContextA
     points: [],
     lettered: new Map(),
     titleKind: null,
+    aboutCapital: false,
     titleYears: [],
     titleFromYear: null,
     horizon: horizonOf(meeting, null, []),

@@ -35,6 +35,8 @@ export interface Surrounded {
 }
 
 const BETWEEN_YEARS = /mellem år|overførselsadgang|uforbrugt|ikke[- ]forbrugte|overført? (?:fra|til) 20|genbevil/i
+/** 100.000 kr. in øre: one of a thing seldom costs as much. */
+const LARGE = 1e7
 const SPREAD = /^[^.,;]{0,40}(?<![a-zæøå])[a-zæøå]+es med $/i
 const CHANGED = /hæves|øges|reduceres|nedsættes|forhøjes|stiger|falder|sænkes|udvides|opjusteres|nedjusteres/i
 const DISTRIBUTES = /fordel|periodiser|budgetlæg/i
@@ -118,7 +120,7 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
   const right = flat.slice(raw.end, to)
   const reading = blank(raw, surrounded, index, left, right)
   const { evidence } = reading
-  const unit = readUnit(flat, from, raw.start, raw.end, to)
+  const unit = readUnit(flat, from, raw.start, raw.end, to, Math.abs(raw.ore) >= LARGE)
   if (unit) evidence.push({ attribute: 'unit', start: unit.start, end: unit.end })
   reading.unit = unit?.unit ?? 'total'
   reading.total = totalOf(surrounded, index, left, previous)
@@ -138,6 +140,8 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     read,
     ownCue: read.evidence !== null && read.evidence.start >= from && read.evidence.start < to,
     titleKind: context.titleKind,
+    aboutCapital: context.aboutCapital,
+    unit: reading.unit,
     betweenYears,
     previous: previous?.kind ?? null,
     total: reading.total?.kind ?? null,

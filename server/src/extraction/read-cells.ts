@@ -75,7 +75,9 @@ function senseOf(text: string, { table, caption }: ReadTable, context: ItemConte
     context.horizon,
   )
   // What stands in brackets is legend and signs, not what the table is about.
-  const near = (caption.split('\n').at(-1) ?? '').replace(/\([^()]*\)/g, '')
+  const last = (caption.split('\n').at(-1) ?? '').replace(/\([^()]*\)/g, '')
+  // A whole sentence above a table is running text, no caption.
+  const near = /\.\s*$/.test(last) && !/^\s*tabel/i.test(last) ? '' : last
   const heading = table.headings.map((row) => row.cells[0]?.text ?? '').join(' ')
   const kind = kindOfTitle(heading) ?? kindOfLabel(near) ?? context.titleKind
   return { kind, unit: unitOfLabel(heading), priceLevel: levels.find((e) => e.role === 'price_level') ?? null }

@@ -34,6 +34,8 @@ export interface ItemContext {
   /** What decisions say of recommendations by letter. */
   readonly lettered: ReadonlyMap<number, Status>
   readonly titleKind: Kind | null
+  /** The title speaks of anlæg: its bevillinger are for capital. */
+  readonly aboutCapital: boolean
   readonly titleYears: readonly number[]
   readonly titleFromYear: number | null
   readonly horizon: Horizon

@@ -1,4 +1,5 @@
 import type { Finding } from '@kildetal/shared/extraction.ts'
+import { isRecommended } from '../outcome/status.ts'
 import type { ItemContext, Reading } from '../reading.ts'
 import { type Checkable, finding, kr } from './finding.ts'
 
@@ -10,9 +11,7 @@ const TOO_MUCH = 1e14
 
 /** An appropriation that is asked for without a word on what pays; source: styrelsesloven § 40, stk. 2. */
 function unfunded(checkable: Checkable, group: readonly Reading[], context: ItemContext): Finding | null {
-  const asked = group.filter(
-    (r) => r.part?.kind === 'recommendation' && r.kind !== null && GRANTS.has(r.kind) && r.ore > 0 && !r.total,
-  )
+  const asked = group.filter((r) => isRecommended(r) && r.kind !== null && GRANTS.has(r.kind) && r.ore > 0 && !r.total)
   const first = asked[0]
   if (!first || asked.some((r) => r.fundingSource !== null)) return null
   if (PAID.test(checkable.clean.flat.slice(context.start, context.end))) return null
@@ -28,7 +27,7 @@ function unproposed(checkable: Checkable, group: readonly Reading[]): Finding[] 
     if (reading.part?.kind === 'decision') continue
     proposed.add(reading.ore)
     if (reading.maxOre !== null) proposed.add(reading.maxOre)
-    if (reading.part?.kind === 'recommendation') asked = true
+    if (isRecommended(reading)) asked = true
   }
   if (!asked) return []
   return group

@@ -1,4 +1,4 @@
-import type { Kind } from '@kildetal/shared/extraction.ts'
+import type { Kind, Unit } from '@kildetal/shared/extraction.ts'
 import type { KindReading } from './kinds.ts'
 
 /*
@@ -16,6 +16,8 @@ export interface Surroundings {
   /** The cue stands between the amounts beside this one, not beyond them. */
   readonly ownCue: boolean
   readonly titleKind: Kind | null
+  readonly aboutCapital: boolean
+  readonly unit: Unit
   readonly betweenYears: boolean
   /** The kind of the amount before in the sentence, and of the total this amount is a part of. */
   readonly previous: Kind | null
@@ -51,6 +53,8 @@ const AT_MOST = /(?:højst|maksimalt|max\.?) (?:\S+ ){0,4}$/i
 const TO_EACH =
   /^ (?:til|i støtte til|i tilskud til) (?:det|den|hvert?|hver|de) (?:enkelte )|^ pr\. (?:projekt|ansøgning|arrangement|forening)/i
 
+const EXPECTED = /forvent\S* (?:\S+ ){0,3}(?:forbrug|regnskab)\S*|(?:forbrug|regnskab)\S* (?:\S+ ){0,3}forvent/i
+
 const of = (kind: Kind | null, certainty: number): KindReading => ({ kind, evidence: null, certainty })
 
 /** The kind of an amount when a construction decides it; otherwise what the cues say. */
@@ -76,7 +80,10 @@ export function settleKind(s: Surroundings): KindReading {
     s.betweenYears && ['underspend', 'overspend', 'revenue'].includes(read.kind ?? '') && MOVED_VERB.test(left)
   if (moved) return { ...read, kind: 'carry_over' }
   if (s.previous === 'carry_over' && COORDINATED.test(left) && !NEW_VERB.test(left)) return of('carry_over', 0.75)
-  if (s.previous !== null && !s.ownCue && COORDINATED.test(left) && left.length < 60) return of(s.previous, 0.7)
+  const alike = s.previous === 'price' && s.unit === 'total' ? 'expense' : s.previous
+  if (alike !== null && !s.ownCue && COORDINATED.test(left) && left.length < 60) return of(alike, 0.7)
+  if (read.kind === 'expense' && EXPECTED.test(left)) return { ...read, kind: 'forecast' }
+  if (read.kind === 'price' && s.unit === 'total' && !s.ownCue) return of('expense', 0.5)
   if (s.previous !== null && SAME_AS.test(left) && read.certainty < 0.9) return of(s.previous, 0.7)
   if (s.back !== null && (read.certainty < 0.75 || read.evidence === null)) return of(s.back, 0.7)
   return titled(s)
@@ -94,7 +101,9 @@ function financed({ left, right, read, previous }: Surroundings): boolean {
 }
 
 /** `Bevillingen` in an item about a capital appropriation is one; in a takst item what something costs is its fee. */
-function titled({ read, titleKind }: Surroundings): KindReading {
+function titled({ read, titleKind, aboutCapital }: Surroundings): KindReading {
+  if (read.kind === 'supplementary_appropriation' && aboutCapital && read.certainty < 0.95)
+    return { ...read, kind: 'capital_appropriation' }
   if (
     read.kind === 'supplementary_appropriation' &&
     (titleKind === 'capital_appropriation' || titleKind === 'subsidy') &&

@@ -149,11 +149,13 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
   return settle(best, context, amount.start)
 }
 
+const GOVERNS = new Set(['på', 'til', 'for', 'af'])
+
 /** The noun that governs the one at `at` by `på`: mindreforbrug på driften på …, or null. */
 function headOf(tokens: readonly Token[], at: number): Token | null {
-  if (tokens[at - 1]?.word !== 'på') return null
+  if (!GOVERNS.has(tokens[at - 1]?.word ?? '')) return null
   const head = tokens[at - 2]
-  return head?.cue && head.cue.weight >= 2 ? head : null
+  return head?.cue && head.cue.weight >= 2 && head.cue.carries < 0.5 ? head : null
 }
 
 const FINITE = new Set(
@@ -187,7 +189,8 @@ function scanRight(
   for (let i = at; i < Math.min(tokens.length, at + 14); i++) {
     const token = tokens[i]
     if (!token || token.start >= next) break
-    if (!token.cue) continue
+    // `finansieres af` after an amount says what pays for it, not that it pays.
+    if (!token.cue || token.cue.kind === 'funding') continue
     const between = sentence.text.slice(end, token.start)
     const comma = between.includes(',') ? 0.35 : 1
     // A cue right before the next amount is that amount's own.

@@ -19,6 +19,13 @@ const COUNTED: readonly (readonly [RegExp, Unit])[] = [
     'per_participant',
   ],
 ]
+// `en portion koster`, `kostede en kop`: one of something.
+const ONE_COSTS =
+  /(?<![a-zæøå])(?:(?:en|et|én|ét|hver|hvert)[ \n](?:(?:ny|nyt|enkelt|almindelig|almindeligt|ekstra)[ \n])?([a-zæøå]+)(?:[ \n][a-zæøå]+){0,2}[ \n](?:koster|kostede)[ \n](?:\S+[ \n]){0,2}|(?:koster|kostede)[ \n](?:en|et|én|ét|hver|hvert)[ \n]([a-zæøå]+)[ \n])$/i
+const MEASURED =
+  /(?:plads|kilometer|meter|time|døgn|portion|billet|stk|enhed|licens|person|deltager|elev|bolig|kop|kort|computer|stol)$/i
+const PROJECT =
+  /(?:ing|else|tion|analyse|model|skole|hal|bro|sti|vej|bygning|plan|ordning|pulje|kampagne|undersøgelse|projekt)$/i
 const NO_UNIT =
   /^(?:\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den$|dato|d$|automatik|brev|mail)/
 
@@ -30,7 +37,7 @@ const LATER_YEARLY =
   /(?<![a-zæøå])(?:årligt|om[ \n]året|pr\.?[ \n]år(?![a-zæøå])|per[ \n]år(?![a-zæøå])|hvert[ \n](?:af[ \n](?:årene|de[ \n])|år|enkelt[ \n]år)|i[ \n]hvert[ \n]af|i[ \n]årlig)/i
 const LATER_COUNTED = /^[^,.;\d]{0,40}?(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)/i
 const BEFORE_COUNTED =
-  /(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)[ \n,:]*(?:(?:er|udgør|bliver|på|kr|koster|var|til|fastsættes|sættes|ca|med|i)[ \n.:]*){0,4}$/i
+  /(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)[ \n,:]*(?:(?:er|udgør|bliver|på|kr|koster|var|til|fastsættes|sættes|ca|med|i|gennemsnit|gennemsnitligt|cirka|omkring)[ \n.:]*){0,4}$/i
 const BEFORE_YEARLY = /(?<![a-zæøå])(?:årlige?t?|hvert[ \n]år|helårs\w*)(?![a-zæøå])[^.;]{0,60}$/i
 const BEFORE_MONTHLY = /(?<![a-zæøå])månedlige?t?(?![a-zæøå])[^.;]{0,40}$/i
 const BEFORE_PRICE: readonly (readonly [RegExp, Unit])[] = [
@@ -39,13 +46,16 @@ const BEFORE_PRICE: readonly (readonly [RegExp, Unit])[] = [
   [/(?:kvadratmeter|m2-?)(?:pris|leje|takst)\w*[^.;,]{0,30}$/i, 'per_m2'],
   [/(?:måneds)(?:pris|takst|leje|ydelse|løn)\w*[^.;,]{0,30}$/i, 'per_month'],
   [/(?:styk|enheds|billet|portions)pris\w*[^.;,]{0,30}$/i, 'per_unit'],
-  // `en portion koster`, `kostede en kop`: one of something.
-  [
-    /(?<![a-zæøå])(?:en|et|én|ét|hver|hvert)[ \n](?:(?:ny|nyt|enkelt|almindelig|almindeligt|ekstra)[ \n])?[a-zæøå]+[ \n](?:(?:på|i|til|af)[ \n][a-zæøå]+[ \n])?(?:koster|kostede)[ \n](?:\S+[ \n]){0,2}$/i,
-    'per_unit',
-  ],
-  [/(?<![a-zæøå])(?:koster|kostede)[ \n](?:en|et|én|ét|hver|hvert)[ \n][a-zæøå]+[ \n]$/i, 'per_unit'],
 ]
+
+/** `En plads koster`: one of many. `En renovering koster 5 mio. kr.` is a whole project, however it begins. */
+function oneOf(left: string, large: boolean): readonly [RegExp, Unit] | undefined {
+  const match = ONE_COSTS.exec(left)
+  if (!match) return undefined
+  const noun = match[1] ?? match[2] ?? ''
+  if (MEASURED.test(noun)) return [ONE_COSTS, 'per_unit']
+  return large || PROJECT.test(noun) ? undefined : [ONE_COSTS, 'per_unit']
+}
 
 function counted(word: string): Unit | null {
   const small = word.toLowerCase()
@@ -79,8 +89,8 @@ function unitAfter(right: string, end: number): UnitReading | null {
   return later ? found(later, counted(later[1] ?? ''), end) : null
 }
 
-function unitBefore(left: string, offset: number): UnitReading | null {
-  const price = BEFORE_PRICE.find(([pattern]) => pattern.test(left))
+function unitBefore(left: string, offset: number, large: boolean): UnitReading | null {
+  const price = BEFORE_PRICE.find(([pattern]) => pattern.test(left)) ?? oneOf(left, large)
   if (price) {
     const match = price[0].exec(left)
     if (match) return found(match, price[1], offset)
@@ -100,14 +110,21 @@ const CUT = /, (?:hvilket|hvoraf|heraf|svarende|men|mens)|;/
  * What an amount is counted for, by the words after it (up to the next amount or clause) and before it (from the amount before);
  * null when neither says, which is a total.
  */
-export function readUnit(text: string, from: number, start: number, end: number, to: number): UnitReading | null {
+export function readUnit(
+  text: string,
+  from: number,
+  start: number,
+  end: number,
+  to: number,
+  large: boolean,
+): UnitReading | null {
   const whole = text.slice(end, Math.min(to, end + 140))
   const cut = CUT.exec(whole)
   const right = cut ? whole.slice(0, cut.index) : whole
   const after = unitAfter(right, end)
   if (after) return after
   const left = Math.max(from, start - 90)
-  return unitBefore(text.slice(left, start), left)
+  return unitBefore(text.slice(left, start), left, large)
 }
 
 /** The unit that a table row's label or a column's heading names (`Dagpleje, pr. måned`), or null. */

@@ -4,6 +4,8 @@ import type { Point } from '../reading.ts'
 const POINT =
   /(?:^|\n)[ \t]*(?:(?:at[ ]?)?(\d{1,2})[.)][ \t]*|([a-zæøå])\)[ \t]*|[-•·*–—▪o][ \t]+|(?=at[ \t]))(?:at\b)?/gi
 
+const EMPTY_LINE = /\n[ \t]{0,8}\n/
+
 /** The recommendations in `[start, end)`, numbered as written (a) is 1) or in order; `before` is how many came before. */
 export function recommendationPoints(text: string, start: number, end: number, before: number): Point[] {
   const slice = text.slice(start, end)
@@ -11,11 +13,12 @@ export function recommendationPoints(text: string, start: number, end: number, b
     at: start + match.index,
     number: match[1] !== undefined ? Number(match[1]) : match[2] !== undefined ? letterNumber(match[2]) : null,
   }))
-  return starts.map(({ at, number }, i) => ({
-    number: number ?? before + i + 1,
-    start: at,
-    end: starts[i + 1]?.at ?? end,
-  }))
+  return starts.map(({ at, number }, i) => {
+    const next = starts[i + 1]?.at ?? end
+    // An empty line ends a recommendation; what follows under a heading of its own recommends nothing.
+    const gap = EMPTY_LINE.exec(text.slice(at + 1, next))
+    return { number: number ?? before + i + 1, start: at, end: gap ? at + 1 + gap.index : next }
+  })
 }
 
 function letterNumber(letter: string): number {

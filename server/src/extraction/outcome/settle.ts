@@ -1,6 +1,15 @@
 import type { Status } from '@kildetal/shared/extraction.ts'
 import type { ItemContext, Reading } from '../reading.ts'
-import { decisionStatus, describedStatus, itemStatus, pointAt, pointStatus, roleOf } from './status.ts'
+import {
+  decidesAccounts,
+  decisionStatus,
+  describedStatus,
+  isRecommended,
+  itemStatus,
+  pointAt,
+  pointStatus,
+  roleOf,
+} from './status.ts'
 
 /** An executive board can support a carry-over or an appropriation; only committee or council can grant it. */
 const BEYOND_A_BOARD: ReadonlySet<string> = new Set([
@@ -43,7 +52,7 @@ function subjects(reading: Reading): Set<string> {
 function amendments(readings: readonly Reading[]): Amendment {
   const changes = readings.filter((r) => inDecision(r) && r.sentence && CHANGES.test(r.sentence.text))
   if (changes.length === 0) return { amended: new Set(), any: false }
-  const proposed = readings.filter((r) => r.part?.kind === 'recommendation')
+  const proposed = readings.filter((r) => isRecommended(r))
   const kept = new Set(changes.map((r) => r.ore))
   const amended = new Set<number>()
   const sum = changes.reduce((total, r) => total + r.ore, 0)
@@ -70,7 +79,7 @@ function recommendedStatus(reading: Reading, amended: ReadonlySet<number>): Stat
 
 function mentioned(reading: Reading): Status | null {
   if (reading.kind === 'threshold') return null
-  if (reading.part?.kind === 'recommendation') return roleOf(reading) === 'existing' ? 'noted' : 'proposed'
+  if (isRecommended(reading)) return roleOf(reading) === 'existing' ? 'noted' : 'proposed'
   if (inDecision(reading)) return decisionStatus(reading)
   const role = roleOf(reading)
   if (role === 'proposal' || role === 'conditional' || role === 'postponed') return 'proposed'
@@ -114,7 +123,7 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
   const recommended = new Map<number, Status>()
   const said = new Map<string, Status>()
   for (const reading of readings) {
-    const role = reading.cell || reading.part?.kind === 'recommendation' ? 'open' : roleOf(reading)
+    const role = reading.cell || isRecommended(reading) ? 'open' : roleOf(reading)
     if (role === 'set_aside' && !said.has(figure(reading))) said.set(figure(reading), 'approved')
     if (role === 'conditional') said.set(figure(reading), 'proposed')
     reading.mentionStatus = mentioned(reading)
@@ -124,7 +133,7 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
     }
   }
   for (const reading of readings) {
-    if (reading.part?.kind !== 'recommendation' || reading.kind === 'threshold') continue
+    if (!isRecommended(reading) || reading.kind === 'threshold') continue
     let status = recommendedStatus(reading, amended)
     const ruled = decided.get(reading.ore)
     if (ruled === 'rejected' || (ruled === 'approved' && status === 'proposed')) status = ruled
@@ -135,7 +144,7 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
   }
   for (const reading of readings) {
     if (reading.kind === 'threshold') reading.status = null
-    else if (reading.part?.kind !== 'recommendation')
+    else if (!isRecommended(reading))
       reading.status = elsewhere(reading, { amended, any }, { decided, recommended, said })
     if (reading.status !== null) reading.status = withinCompetence(reading.status, reading, body)
     if (reading.cell) reading.mentionStatus = reading.status
@@ -166,7 +175,13 @@ function elsewhere(reading: Reading, changes: Amendment, { decided, recommended,
       : (recommended.get(reading.ore) ?? tableStatus(reading, changes.any))
   if (inDecision(reading)) return changes.amended.has(reading.ore) ? 'proposed' : decisionStatus(reading)
   // What was over or is expected is told, also where the same sum is then asked for.
-  if (reading.kind !== null && REPORTED.has(reading.kind) && reading.kind !== 'expense') return 'noted'
+  if (
+    reading.kind !== null &&
+    REPORTED.has(reading.kind) &&
+    reading.kind !== 'expense' &&
+    !decidesAccounts(reading.context)
+  )
+    return 'noted'
   const proposal = decided.get(reading.ore) ?? recommended.get(reading.ore)
   if (proposal !== undefined && roleOf(reading) !== 'existing') return proposal
   const elsewhereSaid = said.get(figure(reading))

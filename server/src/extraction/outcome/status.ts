@@ -8,7 +8,7 @@ import type { ItemContext, Reading, Role } from '../reading.ts'
  */
 
 const REFUSED =
-  /ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|afslag på|får afslag|gives afslag/i
+  /ikke (?:imødekommes|godkendes|støttes|bevilges|tildeles)|ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|afslag på|får afslag|gives afslag/i
 const POSTPONED = /udsættes|udskydes til (?:næste|et|senere)/i
 const CONDITIONAL =
   /(?:med|ved|efter) (?:en )?(?:godkendelse|vedtagelse|imødekommelse) af|(?<!\w)(?:vil|kan) der [^,;]{0,30}være|(?<!\w)såfremt|forudsat|betinget af|under forudsætning|hvis (?:det|den|de|der|forslag|indstilling)/i
@@ -18,10 +18,26 @@ const SET_ASIDE =
   /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet)(?!\w)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|(?<![a-zæøå])(?:gav|bevilgede|tildelte|ydede) [^.;]{0,80}$|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
 const SET_ASIDE_AFTER = /^,? ?(?:som |der )?(?:er|blev|var) (?:\S+ ){0,2}(?:afsat|bevilget|vedtaget|givet|godkendt)/i
 const EXISTING =
-  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|saldo|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)/i
+  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|saldo|mod budgetteret|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)/i
 const STATE =
-  /(?<![a-zæøå])(?:er på|udgør|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:i alt |ca\. |samlet )?$/i
-const APPLIED_TOTAL = /ansøgninger (?:på|om|for)|ansøgt (?:om )?i alt|søges der samlet|ansøgninger/i
+  /(?<![a-zæøå])(?:er på|udgør|udgøre|blev|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:i alt |ca\. |samlet )?$/i
+const STANDS = /(?:pulje|ramme|budget)\S*(?: \S+){0,5} (?:er|var|udgør) (?:på )?(?:ca\. )?/i
+const STANDS_AT = new RegExp(`${STANDS.source}$`, 'i')
+
+/** `Rammen til foreninger er 620.000 kr.`, `Puljen er på 1,0 mio. kr. i 2025 og 0,9 mio. kr. …`: money there is, not money proposed. */
+function stands({ kind, left, index, sentence, start }: Reading): boolean {
+  if (kind !== 'budget' || !sentence) return false
+  if (STANDS_AT.test(left)) return true
+  return (
+    index > 0 &&
+    /^(?: i 20\d\d)?(?:,| og)/.test(left) &&
+    left.length < 60 &&
+    STANDS.test(sentence.text.slice(0, start - sentence.start))
+  )
+}
+
+const APPLIED_TOTAL =
+  /ansøgninger (?:på|om|for)|ansøgt (?:om )?i alt|søges der samlet|ansøgninger|(?:er|blev|bliver) (?:der )?(?:an)?søgt om/i
 /** Derived figures explain, they are not decided. */
 const DERIVED = /(?:svarende til|svarer til|hvilket svarer|i gennemsnit pr|heraf er|hvoraf er)\s*(?:ca\. )?$/i
 
@@ -42,7 +58,7 @@ function readRole(reading: Reading): Role {
   if (CONDITIONAL.test(near)) return 'conditional'
   if (reading.kind === 'saving' && POTENTIAL.test(near)) return 'conditional'
   if (POSTPONED.test(right.slice(0, 70))) return 'postponed'
-  if (APPLIED_TOTAL.test(near.slice(-50)) && reading.part?.kind !== 'recommendation') return 'fact'
+  if (APPLIED_TOTAL.test(near.slice(-50)) && !isRecommended(reading)) return 'fact'
   if (SET_ASIDE.test(near) || SET_ASIDE_AFTER.test(right)) return 'set_aside'
   // `Der er afsat A og B`: the verb before the first amount speaks for the second, too.
   if (
@@ -54,7 +70,7 @@ function readRole(reading: Reading): Role {
     return 'set_aside'
   if (PROPOSED.test(near) || PROPOSED.test(right.slice(0, 80))) return 'proposal'
   if (DERIVED.test(near)) return 'fact'
-  if (STATE.test(near.slice(-40))) return 'existing'
+  if (STATE.test(near.slice(-40)) || stands(reading)) return 'existing'
   return 'open'
 }
 
@@ -89,6 +105,13 @@ export function pointStatus(context: ItemContext, number: number | null): Status
   const general = item.decisions.filter((part) => part.recommendations.length === 0).map((part) => part.outcome)
   const outcomes = general.length > 0 ? general : item.decisions.length > 0 ? [] : item.outcomes
   return itemStatus(outcomes)
+}
+
+/** Whether an amount stands in what is recommended, and not in text that follows the last recommendation. */
+export function isRecommended({ part, context, start }: Reading): boolean {
+  if (part?.kind !== 'recommendation') return false
+  const first = context.points[0]
+  return first === undefined || start < first.start || pointAt(context, start) !== null
 }
 
 /** The number of the recommendation that holds a position, or null. */
@@ -143,7 +166,7 @@ export function describedStatus(reading: Reading, amended: boolean): Status {
   const role = roleOf(reading)
   const own = itemStatus(context.item?.outcomes ?? [])
   if (role === 'refused') return own === 'approved' ? 'rejected' : own
-  if (decidesAccounts(context) && own === 'approved') return 'approved'
+  if (decidesAccounts(context) && own === 'approved' && reading.unit === 'total') return 'approved'
   if (role === 'set_aside' && kind !== 'expense') return 'approved'
   if (role === 'fact' || role === 'existing') return 'noted'
   if (role === 'conditional' || role === 'postponed') return 'proposed'

@@ -18,8 +18,8 @@ export interface NavigationEntry {
  */
 export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
   leader: [],
-  controller: [],
-  executive: [],
+  controller: [{ to: '/puljer', label: 'pools', icon: 'layers' }],
+  executive: [{ to: '/puljer', label: 'pools', icon: 'layers' }],
   administrator: [],
-  auditor: [],
+  auditor: [{ to: '/puljer', label: 'pools', icon: 'layers' }],
 }

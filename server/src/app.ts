@@ -3,6 +3,8 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
+import { auditRoutes } from './audit/routes.ts'
+import { figureImportRoutes } from './budget/import/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { deviationRoutes } from './deviations/routes.ts'
@@ -22,6 +24,7 @@ import type { Env } from './router.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { System } from './system.ts'
 import { trustRoutes } from './trust/routes.ts'
+import { addressOf } from './web/address.ts'
 import { asProblem } from './web/as-problem.ts'
 import { webFiles } from './web/files.ts'
 import { sameOriginWrites } from './web/origin.ts'
@@ -34,6 +37,7 @@ function mount(app: OpenAPIHono<Env>, system: System, demonstration: Demonstrati
     .route('/', identityRoutes(system, demonstration))
     .route('/', userRoutes())
     .route('/', organisationRoutes())
+    .route('/', auditRoutes(system))
     .route(
       '/',
       liveRoutes(system, (headers) => findActor(system.identityDb, system.signIn, headers)),
@@ -44,6 +48,7 @@ function mount(app: OpenAPIHono<Env>, system: System, demonstration: Demonstrati
     .route('/', poolRoutes())
     .route('/', ledgerRoutes())
     .route('/', budgetRoutes())
+    .route('/', figureImportRoutes())
     .route('/', decisionRoutes())
     .route('/', deviationRoutes())
     .route('/', portfolioRoutes())
@@ -92,15 +97,17 @@ export function createApp(system: System, demonstration: Demonstration | null) {
     if (system.isOverloaded()) throw new Problem(503, 'busy', 'Der er travlt lige nu. Prøv igen om et øjeblik.')
     c.set('actor', await findActor(system.identityDb, system.signIn, c.req.raw.headers))
     await next()
+    const actor = c.get('actor')
+    const { method, path } = c.req
+    if (actor) system.accessLog.add({ userId: actor.userId, method, path, status: c.res.status, address: addressOf(c) })
     const ms = Math.round(performance.now() - started)
-    system.log.debug(
-      { reference, method: c.req.method, path: c.req.path, status: c.res.status, ms, user: c.get('actor')?.userId },
-      'request',
-    )
+    system.log.debug({ reference, method, path, status: c.res.status, ms, user: actor?.userId }, 'request')
   })
   app.use('/api/*', sameOriginWrites(system.config.origins))
   app.use('/api/*', async (c, next) =>
-    c.req.path === '/api/imports' ? next() : bodyLimit({ maxSize: BODY_LIMIT_BYTES })(c, next),
+    c.req.path === '/api/imports' || c.req.path === '/api/figure-imports'
+      ? next()
+      : bodyLimit({ maxSize: BODY_LIMIT_BYTES })(c, next),
   )
   const api = mount(app, system, demonstration)
   api.doc31('/api/openapi.json', {

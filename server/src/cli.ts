@@ -53,6 +53,16 @@ function addReading(program: Command): void {
       const { importMinutes } = await import('./cli/import.ts')
       failed(await importMinutes(files, user))
     })
+  program
+    .command('cases')
+    .description('What consultants corrected')
+    .command('export')
+    .description('Print each correction as a test case for the engine, without personal data, one JSON object a line.')
+    .option('--user <email>', 'the controller who exports (default: the first one)')
+    .action(async ({ user }: { user?: string }) => {
+      const { printCases } = await import('./cli/cases.ts')
+      await printCases(user)
+    })
 }
 
 function addPeople(program: Command): void {
@@ -120,6 +130,29 @@ function addUpkeep(program: Command): void {
     })
 }
 
+function addChecks(program: Command): void {
+  program
+    .command('audit')
+    .description('Audit log')
+    .command('verify')
+    .description(
+      'Walk the whole audit log and compare it with the heads written outside the database. Exit code 1 when it is broken.',
+    )
+    .action(async () => {
+      const { printAuditCheck } = await import('./cli/checks.ts')
+      failed(await printAuditCheck())
+    })
+  program
+    .command('rollup')
+    .description('Kept sums')
+    .command('verify')
+    .description('Compare every kept sum with the figures it stands for. Exit code 1 when one differs.')
+    .action(async () => {
+      const { printRollupCheck } = await import('./cli/checks.ts')
+      failed(await printRollupCheck())
+    })
+}
+
 /** What a person can mend is said in its own words; anything else with its place in the code. */
 const EXPECTED = new Set(['CommandError', 'ConfigError', 'EmbeddedError', 'MigrationError', 'Problem'])
 
@@ -136,6 +169,7 @@ const program = new Command('kildetal')
 addReading(program)
 addPeople(program)
 addUpkeep(program)
+addChecks(program)
 
 // The reader has gone (`… | head`): nothing is wrong, and nobody is left to tell.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

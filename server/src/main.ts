@@ -1,12 +1,14 @@
 import { createServer } from 'node:net'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { startAnchoring } from './audit/anchor.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { EmbeddedError } from './db/embedded-binaries.ts'
 import { MigrationError } from './db/migrate.ts'
 import type { Demonstration } from './identity/routes.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { startJobs } from './jobs/boss.ts'
+import { startHousekeeping } from './jobs/housekeeping.ts'
 import { openSystem, type System } from './system.ts'
 
 /** Fills the embedded database on first start and tells the accounts one may sign in with. */
@@ -71,6 +73,8 @@ async function run(loadDemonstration: LoadDemonstration): Promise<void> {
   const system = await openSystem(config, 'server')
   try {
     const demonstration = system.embedded ? await loadDemonstration(system) : null
+    const anchoring = startAnchoring(system)
+    const housekeeping = startHousekeeping(system)
     const jobs = await startJobs(system, jobHandlers)
     try {
       const server = await listen(system, createApp(system, demonstration))
@@ -81,6 +85,8 @@ async function run(loadDemonstration: LoadDemonstration): Promise<void> {
       await closeServer(server)
     } finally {
       await jobs.stop()
+      await housekeeping.stop()
+      await anchoring.stop()
     }
   } finally {
     await system.close()

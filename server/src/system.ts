@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
+import { type AccessLog, openAccessLog } from './audit/access-log.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './context.ts'
 import { type Db, openKysely, openPool } from './db/connect.ts'
@@ -22,6 +23,8 @@ export interface System extends Deps {
   signals: Signals
   /** Aborted when the process begins to stop: open streams end, no new ones begin. */
   stopping: AbortController
+  /** Who used which part of the API. */
+  accessLog: AccessLog
   /** True while so many requests wait for a connection that a further one would wait in vain. */
   isOverloaded(): boolean
   /** Undefined with DATABASE_URL. */
@@ -80,6 +83,7 @@ function openPools(
   const pools = { app: poolFor('app'), identity: poolFor('identity') }
   const db: Db = openKysely<Schema>(pools.app)
   const identityDb = openKysely<IdentitySchema>(pools.identity)
+  const accessLog = openAccessLog(identityDb, log)
   const signals = openSignals(addressFor(installation, ownerUrl, installation.roles.app), log)
   const origins =
     config.origins.length > 0 ? config.origins : [`http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`]
@@ -89,12 +93,14 @@ function openPools(
     db,
     identityDb,
     signals,
+    accessLog,
     isOverloaded: () => pools.app.waitingCount >= MOST_WAITING || pools.identity.waitingCount >= MOST_WAITING,
     stopping: new AbortController(),
     userRole: installation.roles.user,
     today: embedded ? () => DEMONSTRATION_DAY : dayInCopenhagen,
     signIn: createSignIn({ db: identityDb, secret: derivedKey(installation, 'sign-in'), origins }),
     close: async () => {
+      await accessLog.flush()
       await Promise.all([signals.close(), db.destroy(), identityDb.destroy()])
       await embedded?.close()
     },

@@ -26,7 +26,7 @@ export const PERMISSIONS = {
   'followUps.complete': ['controller', 'executive'],
   'trust.read': ['leader', 'controller', 'executive', 'auditor', 'administrator'],
   'audit.read': ['auditor', 'administrator'],
-  'audit.readObject': ['controller', 'executive', 'auditor'],
+  'audit.readObject': ['controller', 'executive', 'auditor', 'administrator'],
   'users.read': ['administrator', 'auditor'],
   'users.change': ['administrator'],
   'units.change': ['administrator'],

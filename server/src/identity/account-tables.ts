@@ -44,5 +44,15 @@ export interface IdentitySchema {
   }
   /** Attempts to sign in within a window that ends at `endsAt`. */
   signInLimit: { key: string; attempts: number; endsAt: Date }
+  /** Who used which part of the API; see audit/access-log.ts. */
+  accessLog: {
+    id: Generated<number>
+    at: Generated<Date>
+    userId: string
+    method: string
+    path: string
+    status: number
+    address: string
+  }
   roleAssignment: IdentityTables['roleAssignment']
 }

@@ -39,7 +39,7 @@ export interface MonthShape {
 
 const ORDER: readonly MonthSeries[] = ['previous', 'budget', 'actual', 'forecast']
 
-function valueOf(figure: MonthFigure, series: MonthSeries): number | null {
+function figureOf(figure: MonthFigure, series: MonthSeries): number | null {
   const byName = {
     previous: figure.previousOre,
     budget: figure.budgetOre,
@@ -80,17 +80,17 @@ export function shapeMonths(
   scale?: { minOre: number; maxOre: number },
 ): MonthShape {
   const present = ORDER.filter(
-    (series) => shown.includes(series) && figures.some((figure) => valueOf(figure, series) !== null),
+    (series) => shown.includes(series) && figures.some((figure) => figureOf(figure, series) !== null),
   )
   const steps = stepsOf(present)
   const columns = Array.from({ length: 12 }, (_, index): MonthColumn => {
     const figure = figures.find(({ month }) => month === index + 1) ?? { month: index + 1 }
     const bars = present.flatMap((series): MonthBar[] => {
-      const valueOre = valueOf(figure, series)
+      const valueOre = figureOf(figure, series)
       // A month that is booked is no longer expected.
       if (
         valueOre === null ||
-        (series === 'forecast' && present.includes('actual') && valueOf(figure, 'actual') !== null)
+        (series === 'forecast' && present.includes('actual') && figureOf(figure, 'actual') !== null)
       )
         return []
       return [{ series, style: series, valueOre, step: steps.get(series) ?? 0 }]
@@ -109,6 +109,6 @@ export function shapeMonths(
 
 /** The scale that several month charts share when they stand side by side. */
 export function sharedScale(charts: readonly (readonly MonthFigure[])[]): { minOre: number; maxOre: number } {
-  const values = charts.flat().flatMap((figure) => ORDER.map((series) => valueOf(figure, series) ?? 0))
+  const values = charts.flat().flatMap((figure) => ORDER.map((series) => figureOf(figure, series) ?? 0))
   return { minOre: Math.min(0, ...values), maxOre: Math.max(0, ...values) }
 }

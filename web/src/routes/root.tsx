@@ -31,3 +31,6 @@ export const shellRoute = createRoute({
   },
   notFoundComponent: NotFoundPage,
 })
+
+/** Any other address: within the frame, for somebody who is signed in. */
+export const elsewhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFoundPage })

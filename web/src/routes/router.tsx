@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import { ProblemPage } from '../pages/problem/ProblemPage.tsx'
 import { poolRoute, poolsRoute } from './pools.tsx'
+import { reviewRoute } from './review.tsx'
 import { elsewhereRoute, rootRoute, shellRoute } from './root.tsx'
 import { signInRoute } from './sign-in.tsx'
 
@@ -10,7 +11,10 @@ import { signInRoute } from './sign-in.tsx'
  * All routes. A page's route is a file of its own here: `createRoute({ getParentRoute: () => shellRoute, path, validateSearch, loader,
  * component: lazyRouteComponent(() => import('../pages/…'), 'PoolsPage') })`, added to the shell's children below.
  */
-const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([poolsRoute, poolRoute, elsewhereRoute])])
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([poolsRoute, poolRoute, reviewRoute, elsewhereRoute]),
+])
 
 /** Answers stay fresh for half a minute; live updates ask again sooner. A problem the server has stated is not asked again. */
 export const queryClient = new QueryClient({

@@ -18,9 +18,10 @@ export function UserMenu({ trigger, before }: { trigger?: ReactNode; before?: Re
   return (
     <MenuTrigger>
       {trigger ?? (
-        <Button className="k-user" aria-label={`${words.userMenu}: ${words.roles[me.role]}${unit ? `, ${unit}` : ''}`}>
-          <span className="k-user-role">{words.roles[me.role]}</span>
-          <span className="k-user-unit">{unit ?? me.user.name}</span>
+        <Button className="k-user">
+          <span className="visually-hidden">{words.userMenu}: </span>
+          <span className="k-user-name">{me.user.name}</span>{' '}
+          <span className="k-user-unit">{unit ?? words.roles[me.role]}</span>
         </Button>
       )}
       <Popover className="k-popover k-list-popover" placement="bottom end" offset={4}>

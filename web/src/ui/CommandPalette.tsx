@@ -17,6 +17,7 @@ import { ui as en } from '../i18n/en/ui.ts'
 import { useWords } from '../i18n/locale.tsx'
 import { Icon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
+import { Quote } from './Quote.tsx'
 
 /** One thing that was found. Results of one `group` stand together under its name, in the order they come. */
 export interface FoundItem {
@@ -25,6 +26,8 @@ export interface FoundItem {
   title: ReactNode
   /** Title as plain text, for screen readers. */
   text: string
+  /** Words of the minutes around the hit, with `[start, end)` of what matched. */
+  excerpt?: { text: string; mark?: readonly [number, number] | undefined } | undefined
   /** Muted, at the right: an amount, a day, a case number. */
   detail?: string
   href: string
@@ -82,7 +85,14 @@ function PaletteBody({ onClose, provider }: Omit<CommandPaletteProps, 'open'>) {
                 .filter((item) => item.group === group)
                 .map((item) => (
                   <MenuItem key={item.id} id={item.id} href={item.href} className="k-list-item" textValue={item.text}>
-                    <span className="k-palette-title">{item.title}</span>
+                    <span className="k-palette-title">
+                      {item.title}
+                      {item.excerpt ? (
+                        <span className="k-palette-excerpt">
+                          <Quote small text={item.excerpt.text} mark={item.excerpt.mark} />
+                        </span>
+                      ) : null}
+                    </span>
                     {item.detail ? <span className="k-list-hint">{item.detail}</span> : null}
                   </MenuItem>
                 ))}

@@ -14,6 +14,7 @@ export const shell = {
   find: 'Find',
   demonstration: 'Demonstrationstal',
   goTo: 'Gå til',
+  found: { unit: 'Enheder', pool: 'Puljer', project: 'Projekter', item: 'Beløb', agendaItem: 'Referater' },
   roles: {
     leader: 'Leder',
     controller: 'Økonomikonsulent',
@@ -45,7 +46,7 @@ export const shell = {
     example: 'Eksempel',
     exampleAmount: '90.000 kr.',
     exampleQuote: 'Der sættes 90.000 kr. af til formålet i 2026.',
-    exampleMark: [10, 20] as readonly [number, number],
+    exampleMark: '90.000 kr.',
     exampleMeeting: 'Fra tallet til sætningen, med ét klik.',
     chooseRole: 'Vælg en rolle',
     chooseRoleText: 'Demonstrationen viser det samme med fem forskellige rettigheder.',

@@ -15,6 +15,7 @@ export const shell: typeof da = {
   find: 'Find',
   demonstration: 'Demonstration figures',
   goTo: 'Go to',
+  found: { unit: 'Units', pool: 'Pools', project: 'Projects', item: 'Amounts', agendaItem: 'Minutes' },
   roles: {
     leader: 'Leader',
     controller: 'Finance consultant',
@@ -46,7 +47,7 @@ export const shell: typeof da = {
     example: 'Example',
     exampleAmount: 'DKK 90,000',
     exampleQuote: 'Der sættes 90.000 kr. af til formålet i 2026.',
-    exampleMark: [10, 20],
+    exampleMark: '90.000 kr.',
     exampleMeeting: 'From the figure to the sentence in one click.',
     chooseRole: 'Choose a role',
     chooseRoleText: 'The demonstration shows the same with five different rights.',

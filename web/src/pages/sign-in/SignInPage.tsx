@@ -17,6 +17,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   const words = useWords(da, en)
   const { locale, setLocale } = useLocaleChoice()
   const { data: configuration } = useSuspenseQuery(configurationQuery)
+  const markStart = words.signIn.exampleQuote.indexOf(words.signIn.exampleMark)
   const other = locale === 'da' ? 'en' : 'da'
   return (
     <div className="k-sign-in">
@@ -33,7 +34,11 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
               {words.signIn.exampleAmount}
               <SourceDot state="decided" />
             </p>
-            <Quote as="block" text={words.signIn.exampleQuote} mark={words.signIn.exampleMark} />
+            <Quote
+              as="block"
+              text={words.signIn.exampleQuote}
+              mark={[markStart, markStart + words.signIn.exampleMark.length]}
+            />
             <figcaption>
               <span>{words.signIn.exampleMeeting}</span>
               <Tag>{words.signIn.example}</Tag>

@@ -1,5 +1,7 @@
-import type { Measure } from '@kildetal/shared/budget.ts'
-import type { Generated } from 'kysely'
+import type { ControlTotal, FigureImport, ImportMapping, Measure } from '@kildetal/shared/budget.ts'
+import type { ColumnType, Generated, Selectable } from 'kysely'
+
+type Json<T> = ColumnType<T, string, string>
 
 /** Rows of budgets and accounts by unit. Figures are only ever added; their sums are kept by the database. */
 export interface BudgetTables {
@@ -36,6 +38,38 @@ export interface BudgetTables {
     amountOre: number
     measure: Measure
   }
+  figureImport: {
+    id: Generated<string>
+    sha256: string
+    fileName: string
+    byteCount: number
+    state: Generated<FigureImport['state']>
+    delimiter: string
+    encoding: 'utf-8' | 'windows-1252'
+    header: Json<string[]>
+    sample: Json<string[][]>
+    mapping: Json<ImportMapping>
+    mappingRemembered: boolean
+    rowsTotal: Generated<number>
+    rowsDone: Generated<number>
+    startedAt: string | null
+    problemCount: Generated<number>
+    totals: ColumnType<ControlTotal[], string | undefined, string>
+    newAccounts: ColumnType<{ code: string; name: string }[], string | undefined, string>
+    controlTotals: ColumnType<ControlTotal[], string | undefined, string>
+    skipProblems: Generated<boolean>
+    replacesId: string | null
+    message: string | null
+    knownOn: string | null
+    loadId: string | null
+    loadedAt: string | null
+    loadedBy: string | null
+    version: Generated<number>
+    createdAt: Generated<string>
+  }
+  figureImportPiece: { importId: string; position: number; bytes: Uint8Array }
+  figureImportProblem: { importId: string; line: number; columnName: string | null; value: string; message: string }
+  figureMapping: { signature: string; mapping: Json<ImportMapping>; changedBy: string; changedAt: Generated<string> }
   /** Sums by unit with everything below it. */
   figureRollup: FigureSum
   /** View: what the sums should be. */
@@ -53,3 +87,6 @@ interface FigureSum {
   figures: number
   demonstration: number
 }
+
+/** A row of figure_import. */
+export type FigureImportRow = Selectable<BudgetTables['figureImport']>

@@ -48,7 +48,7 @@ const write = (actor: Actor, path: string, json: unknown, headers: Record<string
 async function post(input: NewMovementInput, actor = actors.controller): Promise<Movement> {
   const answer = await write(actor, '/api/movements', input)
   expect(answer.status, await answer.clone().text()).toBe(201)
-  return answer.json()
+  return (await answer.json()) as Movement
 }
 
 const freeOf = (slug: string, year: number, asOf = '2025-12-31') =>

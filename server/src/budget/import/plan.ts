@@ -1,0 +1,144 @@
+import type { ColumnRole, ImportMapping, Measure, RowProblem } from '@kildetal/shared/budget.ts'
+import { parseAccountCode } from '@kildetal/shared/chart-of-accounts.ts'
+import { spreadOre } from '../mirror-movement.ts'
+import { readAmount } from './amounts.ts'
+
+/** What rows are read against: units by what they may be called, and the accounts that are there. */
+export interface Known {
+  /** Unit id by slug and by name in small letters; null for a name that two units have. */
+  units: ReadonlyMap<string, string | null>
+  accounts: ReadonlySet<string>
+}
+
+/** One figure of a file. */
+export interface ReadFigure {
+  unitId: string
+  account: string
+  accountName: string | null
+  year: number
+  month: number
+  measure: Measure
+  amountOre: number
+}
+
+/** Reads rows by a mapping: figures, or every problem of the row. A row of empty cells is neither. */
+export type RowReader = (cells: readonly string[], line: number, found: (figure: ReadFigure) => void) => RowProblem[]
+
+/** What a mapping lacks before rows can be read, as sentences by column role. */
+export function mappingProblems(mapping: ImportMapping): { path: string; message: string }[] {
+  const roles = Object.values(mapping.columns)
+  const problems: { path: string; message: string }[] = []
+  const need = (there: boolean, path: string, message: string) => {
+    if (!there) problems.push({ path: `mapping.${path}`, message })
+  }
+  const single: ColumnRole[] = [
+    'unit',
+    'account',
+    'account_name',
+    'year',
+    'month',
+    'period',
+    'measure',
+    'amount',
+    'text',
+  ]
+  for (const role of single)
+    need(roles.filter((held) => held === role).length <= 1, 'columns', `To kolonner kan ikke begge være ${role}.`)
+  need(roles.includes('unit'), 'columns', 'Vælg den kolonne, der nævner enheden.')
+  need(roles.includes('account'), 'columns', 'Vælg den kolonne, der nævner kontoen.')
+  need(roles.includes('amount'), 'columns', 'Vælg den kolonne, der har beløbet.')
+  need(roles.includes('year') || roles.includes('period') || mapping.year !== null, 'year', 'Vælg år.')
+  need(roles.includes('measure') || mapping.measure !== null, 'measure', 'Vælg, om tallene er budget eller regnskab.')
+  const monthly = roles.includes('month') || roles.includes('period') || mapping.month !== null
+  need(monthly || mapping.wholeYears === 'spread', 'month', 'Vælg måned, eller lad årsbeløb fordele over tolv måneder.')
+  return problems
+}
+
+const ALL_MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
+
+/** Makes the reader of a file's rows. The mapping must have no problems. */
+export function rowReader(header: readonly string[], mapping: ImportMapping, known: Known): RowReader {
+  const place = (role: ColumnRole) => header.findIndex((name) => mapping.columns[name] === role)
+  const at = {
+    unit: place('unit'),
+    account: place('account'),
+    name: place('account_name'),
+    year: place('year'),
+    month: place('month'),
+    period: place('period'),
+    measure: place('measure'),
+    amount: place('amount'),
+  }
+  const codes = new Map<string, boolean>()
+  const isAccount = (code: string) => {
+    let valid = codes.get(code)
+    if (valid === undefined) {
+      valid = known.accounts.has(code) || parseAccountCode(code) !== null
+      codes.set(code, valid)
+    }
+    return valid
+  }
+  return (cells, line, found) => {
+    if (cells.every((cell) => cell.trim() === '')) return []
+    const problems: RowProblem[] = []
+    const cell = (index: number) => (index === -1 ? '' : (cells[index] ?? '').trim())
+    const refuse = (index: number, message: string) =>
+      problems.push({ line, column: header[index] ?? null, value: cell(index).slice(0, 200), message })
+    if (cells.length > header.length) refuse(-1, 'Rækken har flere felter end overskriften.')
+    const unitId = known.units.get(cell(at.unit).toLocaleLowerCase('da'))
+    if (unitId === undefined) refuse(at.unit, 'Enheden findes ikke.')
+    if (unitId === null) refuse(at.unit, 'To enheder hedder sådan. Brug enhedens adresse.')
+    const account = cell(at.account)
+    if (!isAccount(account)) refuse(at.account, 'Kontoen findes ikke og er ikke et kontonummer som 03.22.01.1.')
+    const time = readTime(cell(at.period), cell(at.year), cell(at.month), mapping)
+    if (typeof time === 'string') refuse(at.period === -1 ? (at.month === -1 ? at.year : at.month) : at.period, time)
+    const measure = at.measure === -1 ? mapping.measure : (mapping.measures[cell(at.measure)] ?? null)
+    if (measure === null) refuse(at.measure, 'Ordet er ikke sat til at være budget eller regnskab.')
+    const amount = readAmount(cell(at.amount), mapping)
+    if (typeof amount === 'string') refuse(at.amount, amount)
+    if (problems.length > 0 || !unitId || measure === null || typeof time === 'string' || typeof amount === 'string')
+      return problems
+    const figure = {
+      unitId,
+      account,
+      accountName: at.name === -1 ? null : cell(at.name) || null,
+      year: time.year,
+      measure,
+    }
+    if (time.month !== null) found({ ...figure, month: time.month, amountOre: amount })
+    else for (const [month, amountOre] of spreadOre(amount, ALL_MONTHS)) found({ ...figure, month, amountOre })
+    return []
+  }
+}
+
+type Time = { year: number; month: number | null } | string
+
+function readTime(period: string, yearCell: string, monthCell: string, mapping: ImportMapping): Time {
+  if (period !== '') return readPeriod(period)
+  const year = yearCell === '' ? mapping.year : Number(yearCell)
+  if (year === null || !Number.isInteger(year) || year < 2000 || year > 2100) return 'Året kan ikke læses.'
+  if (monthCell === '') {
+    const month = mapping.month
+    return month === null && mapping.wholeYears === 'refuse' ? 'Måneden mangler.' : { year, month }
+  }
+  const month = readMonth(monthCell)
+  return month === null ? 'Måneden kan ikke læses.' : { year, month }
+}
+
+const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+
+/** `3`, `03`, `marts`, `mar.` */
+function readMonth(text: string): number | null {
+  if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : null
+  const index = MONTH_NAMES.indexOf(text.slice(0, 3).toLocaleLowerCase('da'))
+  return index === -1 ? null : index + 1
+}
+
+/** `2025-03`, `202503`, `03/2025`, `03.2025`, `2025-03-31` */
+function readPeriod(text: string): Time {
+  const match = /^(20\d\d)[-/.]?(\d\d)(?:[-/.]\d\d)?$/.exec(text) ?? /^(?:\d\d[-/.])?(\d{1,2})[-/.](20\d\d)$/.exec(text)
+  if (!match) return 'Perioden kan ikke læses.'
+  const [, one = '', two = ''] = match
+  const [year, month] = one.length === 4 ? [Number(one), Number(two)] : [Number(two), Number(one)]
+  return month >= 1 && month <= 12 ? { year, month } : 'Perioden har ingen sådan måned.'
+}

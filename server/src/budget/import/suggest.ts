@@ -1,0 +1,68 @@
+import type { ColumnRole, ImportMapping, Measure } from '@kildetal/shared/budget.ts'
+
+/** Words by which finance systems head their columns, in small letters; the first that a heading holds decides. */
+const HEADINGS: [ColumnRole, readonly string[]][] = [
+  ['account_name', ['kontonavn', 'kontotekst', 'kontobetegnelse', 'account name']],
+  ['unit', ['enhed', 'aftaleenhed', 'omkostningssted', 'profitcenter', 'afdeling', 'unit']],
+  ['account', ['kontonummer', 'kontonr', 'kontostreng', 'konto', 'account']],
+  ['period', ['periode', 'bogføringsdato', 'dato', 'period']],
+  ['month', ['måned', 'md.', 'month']],
+  ['year', ['regnskabsår', 'budgetår', 'årstal', 'år', 'year']],
+  ['measure', ['type', 'art af tal', 'version', 'measure']],
+  ['amount', ['beløb', 'saldo', 'forbrug', 'regnskab', 'budget', 'amount']],
+  ['text', ['tekst', 'bemærkning', 'text']],
+]
+
+const MEASURE_WORDS: [Measure, readonly string[]][] = [
+  ['supplementary', ['tillæg']],
+  ['reallocated', ['omplacering']],
+  ['carried_over', ['overfør']],
+  ['forecast', ['forvent', 'prognose', 'forecast']],
+  ['committed', ['disponer', 'disposition']],
+  ['actual', ['regnskab', 'forbrug', 'faktisk', 'actual']],
+  ['original', ['budget', 'oprindelig', 'vedtaget', 'original']],
+]
+
+/** A first mapping from the heading and some rows, to be looked at by a person; nothing is loaded by it alone. */
+export function suggestMapping(header: readonly string[], sample: readonly (readonly string[])[]): ImportMapping {
+  const columns: Record<string, ColumnRole> = {}
+  const taken = new Set<ColumnRole>()
+  for (const name of header) {
+    const heading = name.toLocaleLowerCase('da')
+    const role = HEADINGS.find(([held, words]) => !taken.has(held) && words.some((word) => heading.includes(word)))?.[0]
+    columns[name] = role ?? 'ignore'
+    if (role) taken.add(role)
+  }
+  const column = (role: ColumnRole) => header.findIndex((name) => columns[name] === role)
+  const values = (role: ColumnRole) => {
+    const at = column(role)
+    return at === -1 ? [] : [...new Set(sample.map((row) => (row[at] ?? '').trim()).filter(Boolean))]
+  }
+  const amountHeading = header[column('amount')]?.toLocaleLowerCase('da') ?? ''
+  const measures: Record<string, Measure> = {}
+  for (const word of values('measure')) {
+    const measure = measureOf(word)
+    if (measure) measures[word] = measure
+  }
+  return {
+    columns,
+    numbers: values('amount').some((text) => /^-?\d+\.\d{1,2}$/.test(text)) ? 'plain' : 'danish',
+    scale: /1\.000|t\.?kr/.test(amountHeading) ? 'thousand_kr' : /mio/.test(amountHeading) ? 'million_kr' : 'kr',
+    creditSign: 'negative',
+    year: null,
+    month: null,
+    measure: taken.has('measure') ? null : measureOf(amountHeading),
+    measures,
+    wholeYears: taken.has('month') || taken.has('period') ? 'refuse' : 'spread',
+  }
+}
+
+function measureOf(word: string): Measure | null {
+  const small = word.toLocaleLowerCase('da')
+  return MEASURE_WORDS.find(([, words]) => words.some((part) => small.includes(part)))?.[0] ?? null
+}
+
+/** Files with the same headings are read the same way. */
+export function headerSignature(header: readonly string[]): string {
+  return header.map((name) => name.trim().toLocaleLowerCase('da')).join('\u001f')
+}

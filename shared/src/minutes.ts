@@ -124,7 +124,7 @@ export const MentionMark = z.object({
   amountOre: z.number().int(),
   status: z.enum(['approved', 'proposed', 'rejected', 'noted']).nullable(),
   openFinding: z.boolean(),
-  /** For a mark on a page without text. */
+  /** Page of the document, for who sees pages; `rectangle` only for a mark on a page without text. */
   page: z.number().int().nullable(),
   rectangle: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
 })
@@ -191,3 +191,6 @@ export const MinutesView = z.object({
   sameMeeting: z.array(z.object({ meetingId: z.uuid(), fileName: z.string().nullable(), retold: z.boolean() })),
 })
 export type MinutesView = z.infer<typeof MinutesView>
+
+/** `POST /api/minutes/:id/meeting`: body and day where the document does not say them. */
+export const CompleteMeeting = z.object({ body: z.string().trim().min(2).max(200), day: z.iso.date() })

@@ -39,14 +39,23 @@ export function matchItems(
     matches.set(cluster.key, item)
     taken.add(item.id)
   }
+  const byAmount = Map.groupBy(known, (item) => (item.extracted ?? item).amountOre)
   const pairs = clusters
-    .flatMap((cluster) => known.map((item) => ({ cluster, item, score: sameMeetingScore(cluster, item) })))
+    .flatMap((cluster) =>
+      (byAmount.get(cluster.values.amountOre) ?? []).map((item) => ({
+        cluster,
+        item,
+        score: sameMeetingScore(cluster, item),
+      })),
+    )
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   for (const { cluster, item } of pairs) if (!matches.has(cluster.key) && !taken.has(item.id)) take(cluster, item)
   for (const cluster of clusters) {
     if (matches.has(cluster.key)) continue
-    const same = known.filter((item) => !taken.has(item.id) && isSameFigureOfCase(cluster, item))
+    const same = (byAmount.get(cluster.values.amountOre) ?? []).filter(
+      (item) => !taken.has(item.id) && isSameFigureOfCase(cluster, item),
+    )
     const [only] = same
     if (only && same.length === 1) take(cluster, only)
   }

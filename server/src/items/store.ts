@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { DocumentText } from '@kildetal/shared/documents.ts'
 import type { AgendaItem, SectionKind } from '@kildetal/shared/minutes.ts'
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
 import type { Insertable } from 'kysely'
@@ -63,7 +64,7 @@ export async function storeItems(ctx: Context, read: ReadMinutes, stored: Stored
   await insertAll(
     ctx.trx,
     'mention',
-    storedClusters.flatMap((cluster) => mentionRows(cluster, text, stored)),
+    storedClusters.flatMap((cluster) => mentionRows(cluster, read.document, stored)),
   )
   await storeParts(ctx, read, storedClusters)
   await updateMatched(ctx, storedClusters, read.minutes)
@@ -115,7 +116,11 @@ export function checkCitation(text: string, place: { start: number; end: number;
     throw new Error(`a citation does not stand at [${place.start}, ${place.end})`)
 }
 
-function mentionRows(cluster: StoredCluster, text: string, stored: StoredMinutes): Insertable<Schema['mention']>[] {
+function mentionRows(
+  cluster: StoredCluster,
+  { text, pages }: DocumentText,
+  stored: StoredMinutes,
+): Insertable<Schema['mention']>[] {
   return cluster.mentions.map((mention, index) => {
     checkCitation(text, mention)
     const home = stored.agendaItems.find(({ item }) => item.start <= mention.start && mention.end <= item.end)
@@ -136,7 +141,7 @@ function mentionRows(cluster: StoredCluster, text: string, stored: StoredMinutes
       evidence: JSON.stringify(
         mention.evidence.map((words) => ({ ...words, quote: text.slice(words.start, words.end) })),
       ),
-      page: null,
+      page: pages.find(({ start, end }) => start <= mention.start && mention.start < end)?.number ?? null,
       rectangle: null,
     }
   })

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { Page } from '@kildetal/shared/documents.ts'
 import { ImportAccepted, ImportList } from '@kildetal/shared/imports.ts'
-import { MinutesRow, MinutesView } from '@kildetal/shared/minutes.ts'
+import { CompleteMeeting, MinutesRow, MinutesView } from '@kildetal/shared/minutes.ts'
 import { bodyLimit } from 'hono/body-limit'
 import { contentDisposition, readOriginal } from '../documents/original.ts'
 import { invalid, Problem } from '../problems.ts'
-import { createRouter, defineRoute, json } from '../router.ts'
+import { body, createRouter, defineRoute, json } from '../router.ts'
+import { completeMeeting } from './complete-meeting.ts'
 import { cancelImport, listImports, requestImports } from './import-batch.ts'
 import { listMinutes } from './list.ts'
 import { readMinutesView, readPage } from './view.ts'
@@ -90,6 +91,20 @@ export function minutesRoutes() {
         responses: { 200: json(MinutesView) },
       }),
       async (c) => c.json(await c.var.act((ctx) => readMinutesView(ctx, c.req.valid('param').id)), 200),
+    )
+    .openapi(
+      defineRoute({
+        action: 'minutes.import',
+        method: 'post',
+        path: '/api/minutes/{id}/meeting',
+        request: { params: Id, body: body(CompleteMeeting) },
+        responses: { 200: json(MinutesView) },
+      }),
+      async (c) =>
+        c.json(
+          await c.var.act((ctx) => completeMeeting(ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+          200,
+        ),
     )
     .openapi(
       defineRoute({

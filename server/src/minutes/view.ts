@@ -42,7 +42,7 @@ export async function readMinutesView(ctx: Context, id: string): Promise<Minutes
     documentId: whole && (await mayHaveOriginal(ctx, documentId)) ? documentId : null,
     text: whole ? (text ?? '') : agenda.map((row) => row.text).join(EXTRACT_GAP),
     agendaItems: await readAgendaViews(ctx, agenda, place),
-    mentions: await readMarks(ctx, id, place),
+    mentions: await readMarks(ctx, id, place, whole),
     pages: whole ? await readPageFrames(ctx, documentId) : [],
     problems: whole ? await readProblems(ctx, documentId) : [],
     sameCases: await readSameCases(ctx, id),
@@ -102,7 +102,7 @@ async function readAgendaViews(ctx: Context, agenda: readonly AgendaRow[], place
   }))
 }
 
-async function readMarks(ctx: Context, meetingId: string, place: Position): Promise<MentionMark[]> {
+async function readMarks(ctx: Context, meetingId: string, place: Position, whole: boolean): Promise<MentionMark[]> {
   const rows = await ctx.trx
     .selectFrom('mention')
     .innerJoin('economicItem', 'economicItem.id', 'mention.itemId')
@@ -128,7 +128,7 @@ async function readMarks(ctx: Context, meetingId: string, place: Position): Prom
   return rows.flatMap(({ startOffset, endOffset, ...mark }) => {
     const start = place(startOffset)
     const end = place(endOffset)
-    return start === null || end === null ? [] : [{ ...mark, start, end }]
+    return start === null || end === null ? [] : [{ ...mark, start, end, page: whole ? mark.page : null }]
   })
 }
 

@@ -197,6 +197,8 @@ CREATE POLICY remove ON finding_item FOR DELETE TO {{user}} USING ((SELECT actor
 
 CREATE POLICY read ON meeting FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR id IN (SELECT meeting_id FROM mention));
 CREATE POLICY add ON meeting FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));
+-- What a document does not say of its meeting is filled in by hand.
+CREATE POLICY change ON meeting FOR UPDATE TO {{user}} USING ((SELECT actor_has('controller'))) WITH CHECK ((SELECT actor_has('controller')));
 CREATE POLICY read ON agenda_item FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR id IN (SELECT agenda_item_id FROM mention));
 CREATE POLICY add ON agenda_item FOR INSERT TO {{user}} WITH CHECK ((SELECT actor_has('controller')));
 CREATE POLICY read ON section FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR agenda_item_id IN (SELECT agenda_item_id FROM mention));
@@ -207,4 +209,5 @@ CREATE POLICY add ON decision_part FOR INSERT TO {{user}} WITH CHECK ((SELECT ac
 GRANT SELECT, INSERT, UPDATE, DELETE ON economic_item, item_step, finding_item TO {{user}};
 GRANT SELECT, INSERT, UPDATE ON mention, item_amendment, finding TO {{user}};
 GRANT SELECT, INSERT, DELETE ON item_part TO {{user}};
+GRANT UPDATE (body, day) ON meeting TO {{user}};
 GRANT SELECT, INSERT ON finding_place, meeting, agenda_item, section, decision_part TO {{user}};

@@ -17,12 +17,13 @@ END $$;
 CREATE TRIGGER words AFTER INSERT OR UPDATE OF title, text ON agenda_item FOR EACH ROW EXECUTE FUNCTION keep_words();
 
 CALL protect('agenda_item_words');
-CREATE POLICY read ON agenda_item_words FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR agenda_item_id = ANY (ARRAY(SELECT id FROM agenda_item)));
+-- As agenda_item's own policy: asking that table instead would read all of it once more.
+CREATE POLICY read ON agenda_item_words FOR SELECT TO {{user}} USING ((SELECT actor_reads_all()) OR agenda_item_id = ANY (ARRAY(SELECT agenda_item_id FROM mention)));
 GRANT SELECT ON agenda_item_words TO {{user}};
 
--- The best matches of a search. A full-text match is not leakproof, so under row-level security its index is not used; here it is, in a
--- materialised step, and only then the scope is applied. SECURITY DEFINER for that alone, and for those alone who read all minutes: a leader's
--- few items are searched under the policies, so that not even the time a search takes tells of others.
+-- The best matches of a search. A full-text match is not leakproof, so under row-level security its index is not used (a rare word among 50.000
+-- items: 37 ms instead of 0,9 ms); here it is, in a materialised step, and only then the scope is applied. SECURITY DEFINER for that alone, and
+-- for those alone who read all minutes: a leader's few items are searched under the policies, so that not even the time tells of others.
 CREATE FUNCTION search_minutes(query tsquery, most integer) RETURNS TABLE (agenda_item_id uuid, rank real)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
   WITH found AS MATERIALIZED (

@@ -18,7 +18,10 @@ export interface NavigationEntry {
  */
 export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
   leader: [],
-  controller: [{ to: '/puljer', label: 'pools', icon: 'layers' }],
+  controller: [
+    { to: '/puljer', label: 'pools', icon: 'layers' },
+    { to: '/gennemgang', label: 'review', icon: 'document' },
+  ],
   executive: [{ to: '/puljer', label: 'pools', icon: 'layers' }],
   administrator: [],
   auditor: [{ to: '/puljer', label: 'pools', icon: 'layers' }],

@@ -1,0 +1,30 @@
+/** Words around a document: its pages, marks, size and search. */
+export const document = {
+  document: 'Referat',
+  view: 'Visning',
+  pages: 'Sider',
+  text: 'Tekst',
+  page: (number: number, all: number) => `Side ${number} af ${all}`,
+  pageImage: (number: number) => `Side ${number} af dokumentet`,
+  itemOf: (number: string, all: number) => `Punkt ${number}, ${all} punkter i alt`,
+  size: 'størrelse',
+  larger: 'Større',
+  smaller: 'Mindre',
+  search: 'søg i referatet',
+  searchLabel: 'Søg i referatet',
+  searchNone: 'Intet fundet',
+  searchFound: (at: number, all: number) => `${at} af ${all}`,
+  searchNext: 'Næste sted',
+  searchPrevious: 'Forrige sted',
+  searchClose: 'Luk søgningen',
+  original: 'Hent originalen',
+  amount: (number: number | null, quote: string, label: string) =>
+    number === null ? `${quote}, ${label}` : `Beløb ${number}: ${quote}, ${label}`,
+  closed: 'Lukket punkt. Kun titlen er offentlig.',
+  loadingPage: (number: number) => `Henter side ${number}`,
+  failed: 'Siderne kunne ikke vises. Læs teksten i stedet.',
+  retold:
+    'Genfortalt for demonstrationen. Tal, datoer og beslutninger er kommunens offentlige; ordene er vores egne og ikke kommunens.',
+  retoldTag: 'Genfortalt',
+  empty: 'Der er ingen tekst i dokumentet.',
+}

@@ -1,0 +1,31 @@
+import type { document as da } from '../da/document.ts'
+
+/** Words around a document: its pages, marks, size and search. */
+export const document: typeof da = {
+  document: 'Minutes',
+  view: 'View',
+  pages: 'Pages',
+  text: 'Text',
+  page: (number, all) => `Page ${number} of ${all}`,
+  pageImage: (number) => `Page ${number} of the document`,
+  itemOf: (number, all) => `Item ${number}, ${all} items in all`,
+  size: 'size',
+  larger: 'Larger',
+  smaller: 'Smaller',
+  search: 'search the minutes',
+  searchLabel: 'Search the minutes',
+  searchNone: 'Nothing found',
+  searchFound: (at, all) => `${at} of ${all}`,
+  searchNext: 'Next place',
+  searchPrevious: 'Previous place',
+  searchClose: 'Close the search',
+  original: 'Download the original',
+  amount: (number, quote, label) => (number === null ? `${quote}, ${label}` : `Amount ${number}: ${quote}, ${label}`),
+  closed: 'Closed item. Only the title is public.',
+  loadingPage: (number) => `Loading page ${number}`,
+  failed: 'The pages cannot be shown. Read the text instead.',
+  retold:
+    'Retold for the demonstration. Figures, dates and decisions are the municipality’s public ones; the words are our own.',
+  retoldTag: 'Retold',
+  empty: 'There is no text in the document.',
+}

@@ -21,6 +21,8 @@ describe('figures of several documents', () => {
     await importDocument(system, actors.controller, textFile(BOARD))
     expect((await items()).map(({ amountOre }) => amountOre / 100)).toEqual([40_000, 80_000, 120_000, 275_000, 310_000])
     expect(await byAmount(120_000)).toMatchObject({ kind: 'budget', status: 'approved', years: [2025], citations: 1 })
+    expect((await byAmount(40_000)).pool).toBe((await byAmount(120_000)).pool)
+    expect((await byAmount(40_000)).pool).toMatch(/trafiksikkerhed/i)
     expect(await byAmount(310_000)).toMatchObject({ orgUnitName: 'Nordskolen', counterpart: null, citations: 2 })
   })
 
@@ -94,4 +96,33 @@ describe('figures of several documents', () => {
     )
     expect(totals).not.toContainEqual(expect.objectContaining({ column: '2029' }))
   })
+})
+
+it('tells a price who pays it, when the item says so in a sentence of its own, and shows it to every leader then', async () => {
+  const course = `REFERAT Direktionen d. 02-04-2025
+
+Mødedato Onsdag d. 2. april 2025 kl. 09:00
+
+Punkt 1: Kursus i mødeledelse
+
+81.38.00A00-4-25
+
+Indstilling
+
+Kommunaldirektøren indstiller:
+
+- At deltagerprisen på 3.400 kr. pr. deltager godkendes.
+- At deltagerudgiften finansieres af aftaleenhederne selv.
+
+Beslutning
+
+Indstillingerne godkendt.
+`
+  await importDocument(system, actors.controller, textFile(course))
+  const price = await byAmount(3_400)
+  expect(price).toMatchObject({ unit: 'per_participant', fundingSource: 'aftaleenhederne selv', audience: 'all_units' })
+  const evidence = price.citationList.flatMap((citation) => citation.evidence)
+  expect(evidence).toContainEqual(
+    expect.objectContaining({ attribute: 'fundingSource', quote: 'aftaleenhederne selv' }),
+  )
 })

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { DataTable } from '../../src/ui/DataTable.tsx'
 import { Page, PageHeader } from '../../src/ui/Page.tsx'
 import type { TableColumn } from '../../src/ui/table-column.ts'
@@ -29,10 +30,18 @@ const COLUMNS: TableColumn<Item>[] = [
 
 /** Five thousand rows, of which only those in sight are drawn. */
 export function LongTableSheet() {
+  const [opened, setOpened] = useState('')
   return (
     <Page kind="consultant">
       <PageHeader headline="5.000 poster" />
-      <DataTable label="Poster" columns={COLUMNS} rows={ITEMS} rowId={(row) => row.id} onOpen={() => undefined} />
+      <DataTable
+        label="Poster"
+        columns={COLUMNS}
+        rows={ITEMS}
+        rowId={(row) => row.id}
+        onOpen={(row) => setOpened(row.name)}
+      />
+      <output>{opened}</output>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 
 /** A mark that can be focused: its slot, what it says, and what it shows. */
-export interface FocusMark {
+interface FocusMark {
   key: string
   /** Read aloud: name and values. */
   label: string

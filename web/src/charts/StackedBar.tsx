@@ -6,7 +6,7 @@ import { formatFigure } from './figure-format.ts'
 import { type MarkStyle, markLook, needsGround } from './mark-style.ts'
 
 /** A part of a bar, in øre. */
-export interface BarPart {
+interface BarPart {
   key: string
   label: string
   valueOre: number

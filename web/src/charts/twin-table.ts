@@ -7,7 +7,7 @@ export interface TwinTable {
 }
 
 /** A row of it: text as it is shown, and the value the CSV holds (kroner). */
-export interface TwinRow {
+interface TwinRow {
   name: string
   cells: readonly { text: string; value: CsvCell }[]
 }

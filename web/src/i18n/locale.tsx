@@ -12,7 +12,7 @@ interface LocaleChoice {
 const LocaleContext = createContext<LocaleChoice>({ locale: 'da', setLocale: () => undefined })
 
 /** The language a person chose in this browser, else null. */
-export function storedLocale(): Locale | null {
+function storedLocale(): Locale | null {
   const stored = globalThis.localStorage?.getItem(STORED)
   return stored === 'da' || stored === 'en' ? stored : null
 }

@@ -6,7 +6,7 @@ import { ariaShortcut } from './shortcut-keys.ts'
 import { useShortcut } from './shortcuts.tsx'
 
 /** `primary` (one a view), `secondary` (edged), `quiet` (text). */
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet'
+type ButtonVariant = 'primary' | 'secondary' | 'quiet'
 
 export interface ButtonProps {
   children: ReactNode

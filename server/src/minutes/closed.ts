@@ -1,5 +1,6 @@
 import type { DocumentText } from '@kildetal/shared/documents.ts'
 import type { ParsedMinutes } from '@kildetal/shared/minutes.ts'
+import type { ReadingProblem } from '@kildetal/shared/problems.ts'
 import { cutClosed, type Span } from '../documents/cut.ts'
 import { readCaseNumber } from './case-number.ts'
 import { clean, squeezed } from './lines.ts'
@@ -32,7 +33,7 @@ export function withoutClosed(document: DocumentText, minutes: ParsedMinutes): W
     position - spans.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, position) - start), 0)
   return {
     document: cutClosed(document, spans),
-    minutes: moveMinutes(minutes, moved),
+    minutes: moveMinutes({ ...minutes, problems: minutes.problems.filter(outside(spans)) }, moved),
     spans,
     held: spans.some(({ start, end }) => holdsText(text.slice(start, end))),
   }
@@ -55,6 +56,10 @@ function lineEnd(text: string, from: number, limit: number): number {
   const at = text.indexOf('\n', from)
   return at === -1 || at > limit ? limit : at
 }
+
+/** A note that quotes what is cut would tell it. */
+const outside = (spans: readonly Span[]) => (problem: ReadingProblem) =>
+  !spans.some(({ start, end }) => problem.place !== null && problem.place.start < end && start < problem.place.end)
 
 /** Anything but case numbers, page numbers and the marks of closedness themselves. */
 function holdsText(cut: string): boolean {

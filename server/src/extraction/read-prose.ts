@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts'
 import { groupBySentence, type SentenceGroup } from './sentence-groups.ts'
 
 /** In a longer run of amounts the rest take what the one before them says: no sentence is that long, and a list says the same. */
-const READ_IN_FULL = 40
+const READ_IN_FULL = 24
 
 function readWords({ text, flat }: CleanText, group: SentenceGroup): Sentence | null {
   const amounts = withInherited(flat, group.start, group.end, group.amounts, group.bare)

@@ -108,7 +108,7 @@ export function numberAt(text: string, start: number, spaces: boolean): NumberTo
 function slashedFraction(text: string, start: number, end: number, whole: string): NumberToken | null {
   if (text.charCodeAt(end) !== 47) return null
   const decimals = SLASHED_DECIMALS[text.slice(start, end + 2)]
-  if (decimals === undefined || whole.length !== 1 || !/^ ?(?:mio|mill|mia)/i.test(text.slice(end + 2, end + 7)))
+  if (decimals === undefined || whole.length !== 1 || !/^[ \n]?(?:mio|mill|mia)/i.test(text.slice(end + 2, end + 7)))
     return null
   return { start, end: end + 2, whole: '0', decimals, form: 'fraction' }
 }
@@ -119,13 +119,15 @@ function numberEnd(text: string, from: number): number {
   return at
 }
 
+const ORE_IN = [1e2, 1e5, 1e8, 1e11] as const
 const SCALE_WORD = ['', ' t.', ' mio.', ' mia.'] as const
 
 /** Øre of a number counted in kroner, thousands, millions or milliards; null when it is finer than an øre or too large. */
 export function oreOf(number: Pick<NumberToken, 'whole' | 'decimals'>, scale: Scale): number | null {
   if (number.whole.length > 15) return null
-  // The common case without a regular expression: whole kroner that surely fit.
-  if (scale === 0 && number.decimals === '' && number.whole.length <= 12) return Number(number.whole) * 100
+  // The common case without a regular expression: whole numbers that surely fit.
+  const digits = number.whole.length + 3 * scale
+  if (number.decimals === '' && digits <= 12) return Number(number.whole) * (ORE_IN[scale] ?? 100)
   return parseDanishKr(`${number.whole}${number.decimals === '' ? '' : `,${number.decimals}`}${SCALE_WORD[scale]}`)
 }
 

@@ -1,25 +1,36 @@
 import type { Finding } from '@kildetal/shared/extraction.ts'
 import { multiplyOre, subtractOre } from '@kildetal/shared/money.ts'
+import type { Sentence } from '../context/read-sentence.ts'
 import type { Reading } from '../reading.ts'
 import { type Checkable, finding, kr, placeAt } from './finding.ts'
 
 const COUNT =
   /(?<![\d.,])(\d{1,3}(?:\.\d{3})|\d{1,4}) (?:\S+ )?(deltagere|pladser|elever|personer|medarbejdere|børn|stk\.?|borgere|hold|timer|enheder|kursister|beboere|måneder|licenser|boliger|husstande|medlemmer|billetter|computere)(?![a-zæøå])/i
 
+/** A sentence with more amounts is a list, in which a count cannot be told to belong to one of them. */
+const MANY = 6
+
 /** Within this ratio a product and a total speak of the same thing; beyond it the sentence is about something else. */
 const SAME = 1.6
 
 /** Price × quantity beside a total in one sentence: `7.000 kr. × 25 deltagere = 175.000 kr.`, the text says 180.000 kr. */
 export function checkQuantities(checkable: Checkable, group: readonly Reading[], findings: Finding[]): void {
+  const bySentence = new Map<Sentence, Reading[]>()
+  for (const reading of group) {
+    if (!reading.sentence || reading.sentence.amounts.length > MANY) continue
+    const own = bySentence.get(reading.sentence)
+    if (own) own.push(reading)
+    else bySentence.set(reading.sentence, [reading])
+  }
   for (const price of group) {
-    if (!price.sentence || price.ore <= 0 || price.sentence.amounts.length > 6) continue
+    if (!price.sentence || price.ore <= 0 || price.sentence.amounts.length > MANY) continue
     if (price.unit !== 'per_participant' && price.unit !== 'per_unit' && price.unit !== 'per_hour') continue
     const { text, start } = price.sentence
     const match = COUNT.exec(text)
     const count = Number(match?.[1]?.replaceAll('.', ''))
     if (!match || !Number.isSafeInteger(count) || count < 2) continue
     const product = multiplyOre(price.ore, count)
-    const near = group.filter((r) => r.sentence === price.sentence && r.unit === 'total' && r !== price && r.ore > 0)
+    const near = (bySentence.get(price.sentence) ?? []).filter((r) => r.unit === 'total' && r !== price && r.ore > 0)
     const total = near.find((r) => product / r.ore < SAME && r.ore / product < SAME)
     if (!total) continue
     const place = placeAt(checkable, start + match.index, start + match.index + match[0].length)

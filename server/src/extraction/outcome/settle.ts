@@ -23,6 +23,9 @@ const BOARD = /direktion|chefgruppe|ledergruppe|chefforum|styregruppe/i
 const CHANGES =
   /dog (?:således|sådan)|med den ændring|med følgende ændring|dog at|dog kun|i stedet for|ændres til|reduceres til|nedsættes til|mod at|med undtagelse af/i
 
+/** A decision changes a few amounts; beyond these a text is no decision. */
+const MOST_CHANGES = 30
+
 interface Amendment {
   readonly amended: ReadonlySet<number>
   readonly any: boolean
@@ -50,7 +53,9 @@ function subjects(reading: Reading): Set<string> {
  * those that speak of the same thing, or the only one there is. Held by amount, in øre.
  */
 function amendments(readings: readonly Reading[]): Amendment {
-  const changes = readings.filter((r) => inDecision(r) && r.sentence && CHANGES.test(r.sentence.text))
+  const changes = readings
+    .filter((r) => inDecision(r) && r.sentence && CHANGES.test(r.sentence.text))
+    .slice(0, MOST_CHANGES)
   if (changes.length === 0) return { amended: new Set(), any: false }
   const proposed = readings.filter((r) => isRecommended(r))
   const kept = new Set(changes.map((r) => r.ore))

@@ -70,7 +70,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   useShortcut({ keys: '-', label: texts.smaller, run: size.smaller })
   const shared = { view, amounts, words, onAmount }
   return (
-    <section className="k-document" aria-label={texts.document}>
+    <div className="k-document">
       {search.isOpen ? <SearchBar search={search} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus. */}
       <section className="k-desk" ref={desk} tabIndex={0} aria-label={texts.document} style={size.style}>
@@ -94,7 +94,7 @@ export function DocumentPane(props: DocumentPaneProps) {
         onSearch={search.open}
         {...(hasPages ? { onView: (next: 'pages' | 'text') => setAsText(next === 'text') } : {})}
       />
-    </section>
+    </div>
   )
 }
 

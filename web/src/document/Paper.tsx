@@ -72,7 +72,6 @@ function PaperBlock({ block, view, draw }: PaperBlockProps) {
   if (block.kind === 'table') return <PaperTable block={block} draw={draw} anchor={anchor} />
   if (block.kind === 'item') return <h2 {...anchor}>{lines}</h2>
   if (block.kind === 'section') return <h3 {...anchor}>{lines}</h3>
-  if (block.kind === 'subheading') return <h4 {...anchor}>{lines}</h4>
   return <p {...anchor}>{lines}</p>
 }
 

@@ -45,7 +45,7 @@ export const review = {
   nothing: 'intet',
   unitTotal: 'kr. i alt',
   unitKr: (unit: string) => `kr. ${unit}`,
-  audience: { unit: 'enheden og dem over den', all_units: 'alle enheder' },
+  audience: { unit: 'enhedens ledere', all_units: 'alle ledere' },
   yearsFormat: 'Skriv år som 2025, 2026–2028 eller fra 2024 til 2025.',
   labelEmpty: 'Skriv, hvad tallet hedder.',
   inferred: 'udledt',

@@ -45,7 +45,7 @@ export const review: typeof da = {
   nothing: 'none',
   unitTotal: 'DKK in all',
   unitKr: (unit) => `DKK ${unit}`,
-  audience: { unit: 'the unit and those above it', all_units: 'all units' },
+  audience: { unit: 'the unit’s leaders', all_units: 'all leaders' },
   yearsFormat: 'Write years as 2025, 2026–2028 or from 2024 to 2025.',
   labelEmpty: 'Write what the figure is called.',
   inferred: 'inferred',

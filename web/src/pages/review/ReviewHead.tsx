@@ -1,5 +1,6 @@
 import type { MinutesView } from '@kildetal/shared/minutes.ts'
 import type { QueueEntry, ReviewQueue } from '@kildetal/shared/review.ts'
+import type { CSSProperties } from 'react'
 import { meetingLabel } from '../../figures/source-of.ts'
 import { review as da } from '../../i18n/da/review.ts'
 import { review as en } from '../../i18n/en/review.ts'
@@ -52,7 +53,11 @@ export function ReviewHead({ queue, meeting, view, current, onMeeting }: ReviewH
           <strong className="t-strong">{words.seen(queue.seen, queue.total)}</strong>{' '}
           {words.seenText(queue.openFindings)}
         </span>
-        <span className="k-review-boxes" aria-hidden="true">
+        <span
+          className="k-review-boxes"
+          aria-hidden="true"
+          style={{ '--boxes': queue.entries.length } as CSSProperties}
+        >
           {queue.entries.map((entry) => (
             <span key={entry.mentionId} data-look={boxLook(entry, current)} />
           ))}

@@ -17,12 +17,19 @@ export interface NavigationEntry {
  * first three stand in the bottom bar and the rest behind `Mere`. A role that lacks the right to a page does not list it.
  */
 export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
-  leader: [],
+  leader: [{ to: '/', label: 'myUnit', icon: 'bars', exact: true }],
   controller: [
+    { to: '/', label: 'inbox', icon: 'inbox', exact: true },
     { to: '/puljer', label: 'pools', icon: 'layers' },
     { to: '/gennemgang', label: 'review', icon: 'document' },
   ],
-  executive: [{ to: '/puljer', label: 'pools', icon: 'layers' }],
-  administrator: [],
-  auditor: [{ to: '/puljer', label: 'pools', icon: 'layers' }],
+  executive: [
+    { to: '/', label: 'home', icon: 'bars', exact: true },
+    { to: '/puljer', label: 'pools', icon: 'layers' },
+  ],
+  administrator: [{ to: '/', label: 'home', icon: 'bars', exact: true }],
+  auditor: [
+    { to: '/', label: 'home', icon: 'bars', exact: true },
+    { to: '/puljer', label: 'pools', icon: 'layers' },
+  ],
 }

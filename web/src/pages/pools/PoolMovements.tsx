@@ -100,7 +100,7 @@ function useMovementColumns(): readonly TableColumn<PoolMovement>[] {
         header: words.movementColumns.day,
         cell: (row) => formatDay(row.knownOn, locale),
         value: (row) => row.knownOn,
-        width: 116,
+        width: 132,
       },
       {
         id: 'text',
@@ -153,7 +153,7 @@ function useMovementColumns(): readonly TableColumn<PoolMovement>[] {
             row.sourceLabel
           ),
         value: (row) => row.sourceLabel,
-        width: 236,
+        width: 264,
       },
     ] satisfies TableColumn<PoolMovement>[]
   }, [locale, today, words])

@@ -1,0 +1,52 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, api } from './client.ts'
+
+const topics = [
+  'items',
+  'budget',
+  'deviations',
+  'projects',
+  'decisions',
+  'pools',
+  'ledger',
+  'imports',
+  'findings',
+  'minutes',
+  'organisation',
+]
+
+/** A leader's home: own unit, what was decided about it, what is to be explained. */
+export const leaderHomeQuery = (unit: string | undefined) =>
+  queryOptions({
+    queryKey: ['homes', 'leader', unit ?? null],
+    queryFn: () => answer(api.api.homes.leader.$get({ query: unit === undefined ? {} : { unit } })),
+    meta: { topics },
+  })
+
+/** The controller's inbox. */
+export const controllerHomeQuery = queryOptions({
+  queryKey: ['homes', 'controller'],
+  queryFn: () => answer(api.api.homes.controller.$get()),
+  meta: { topics },
+})
+
+/** The executive board's home. */
+export const executiveHomeQuery = queryOptions({
+  queryKey: ['homes', 'executive'],
+  queryFn: () => answer(api.api.homes.executive.$get()),
+  meta: { topics },
+})
+
+/** The auditor's home. */
+export const auditorHomeQuery = queryOptions({
+  queryKey: ['homes', 'auditor'],
+  queryFn: () => answer(api.api.homes.auditor.$get()),
+  meta: { topics },
+})
+
+/** The administrator's home: people and organisation, no figures. */
+export const administratorHomeQuery = queryOptions({
+  queryKey: ['homes', 'administrator'],
+  queryFn: () => answer(api.api.homes.administrator.$get()),
+  meta: { topics },
+})

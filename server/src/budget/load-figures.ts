@@ -31,7 +31,7 @@ export interface FigureLoad {
 }
 
 /** Rows sent in one statement; each is also one update of the sums. */
-const BATCH = 20_000
+export const BATCH_ROWS = 100_000
 
 /**
  * Adds figures with their sums in the actor's transaction; the actor must be a controller. Returns the load's id and the number of rows.
@@ -39,33 +39,56 @@ const BATCH = 20_000
  */
 export async function loadFigures(ctx: Context, load: FigureLoad): Promise<{ loadId: string; rows: number }> {
   const loadId = await openLoad(ctx, load)
-  const totals = new Map<string, number>()
   const renewed = new Set<string>()
+  const totals = openTotals()
+  const batch = openBatch()
   let rows = 0
-  let batch: FigureRow[] = []
   const flush = async () => {
-    if (load.forecast === 'vintage') await clearForecasts(ctx, loadId, load.knownOn, batch, renewed)
+    if (load.forecast === 'vintage') await clearForecasts(ctx, loadId, load.knownOn, batch.expected(), renewed)
+    rows += batch.size()
     await addFigures(ctx, loadId, load.knownOn, batch)
-    rows += batch.length
-    batch = []
   }
   for await (const row of load.rows) {
-    for (const key of [row.measure, `${row.measure} ${row.year}`])
-      totals.set(key, sumOre([totals.get(key) ?? 0, row.amountOre]))
-    batch.push(row)
-    if (batch.length >= BATCH) await flush()
+    totals.add(row)
+    batch.add(row)
+    if (batch.size() >= BATCH_ROWS) await flush()
   }
-  if (batch.length > 0) await flush()
+  await flush()
   assertControlTotals(load.controlTotals ?? [], totals)
   return { loadId, rows }
 }
 
-/** Throws `invalid` naming every stated total that the rows do not sum to; `totals` by `measure` and `measure year`. */
-export function assertControlTotals(stated: readonly ControlTotal[], totals: ReadonlyMap<string, number>): void {
-  const differing = stated.flatMap((total, index) => {
-    const sum = totals.get(total.year === null ? total.measure : `${total.measure} ${total.year}`) ?? 0
-    if (sum === total.amountOre) return []
-    const message = `Kontroltallet er ${formatKr(total.amountOre)}, men rækkerne giver ${formatKr(sum)}.`
+/** Sums of what passes by, by measure and year. */
+export function openTotals() {
+  const sums = new Map<Measure, Map<number, number>>()
+  const of = (measure: Measure) => {
+    const years = sums.get(measure) ?? new Map<number, number>()
+    sums.set(measure, years)
+    return years
+  }
+  return {
+    add: ({ measure, year, amountOre }: Pick<FigureRow, 'measure' | 'year' | 'amountOre'>) => {
+      const years = of(measure)
+      years.set(year, sumOre([years.get(year) ?? 0, amountOre]))
+    },
+    /** The sum of a year, or of all years for null. */
+    sum: (measure: Measure, year: number | null) =>
+      year === null ? sumOre(of(measure).values()) : (of(measure).get(year) ?? 0),
+    /** Every sum there is, by measure and year. */
+    all: (): ControlTotal[] =>
+      [...sums]
+        .flatMap(([measure, years]) => [...years].map(([year, amountOre]) => ({ measure, year, amountOre })))
+        .sort((a, b) => (a.measure < b.measure ? -1 : a.measure > b.measure ? 1 : a.year - b.year)),
+  }
+}
+export type Totals = ReturnType<typeof openTotals>
+
+/** Throws `invalid` naming every stated total that the rows do not sum to. */
+export function assertControlTotals(stated: readonly ControlTotal[], totals: Totals): void {
+  const differing = stated.flatMap(({ measure, year, amountOre }, index) => {
+    const sum = totals.sum(measure, year)
+    if (sum === amountOre) return []
+    const message = `Kontroltallet er ${formatKr(amountOre)}, men rækkerne giver ${formatKr(sum)}.`
     return [{ path: `controlTotals.${index}.amountOre`, message }]
   })
   if (differing.length > 0) throw invalid('Kontroltal og sum afviger. Intet er ændret.', differing)
@@ -99,44 +122,85 @@ export async function openLoad(
   return opened.id
 }
 
-/** Sends rows as one array a column, which costs a fraction of one parameter a value. */
-export async function addFigures(
-  ctx: Context,
-  loadId: string,
-  knownOn: string,
-  rows: readonly FigureRow[],
-): Promise<void> {
-  const units = indexed(rows.map((row) => row.unitId))
-  const accounts = indexed(rows.map((row) => row.account))
-  const measures = indexed(rows.map((row) => row.measure))
-  const numbers = (of: (row: FigureRow) => number) => `{${rows.map(of).join(',')}}`
-  const column = (values: readonly number[]) => `{${values.join(',')}}`
-  await refusable(async () => {
-    const ids = await ctx.trx
-      .selectFrom('account')
-      .select(['id', 'code'])
-      .where('code', 'in', accounts.distinct)
-      .execute()
-    const idOf = new Map(ids.map((row) => [row.code, row.id]))
-    const accountIds = accounts.distinct.map((code) => idOf.get(code) ?? 0)
-    await sql`INSERT INTO figure (load_id, org_unit_id, account_id, fiscal_year, month, known_on, amount_ore, measure)
-      SELECT ${loadId}::uuid, (${units.distinct}::uuid[])[r.unit], (${accountIds}::integer[])[r.account], r.year, r.month, ${knownOn}::date, r.amount,
-        (${measures.distinct}::text[])[r.measure]
-      FROM unnest(${column(units.indexes)}::integer[], ${column(accounts.indexes)}::integer[], ${numbers((row) => row.year)}::smallint[],
-        ${numbers((row) => row.month)}::smallint[], ${numbers((row) => row.amountOre)}::bigint[], ${column(measures.indexes)}::integer[])
-        AS r (unit, account, year, month, amount, measure)`.execute(ctx.trx)
-  })
+/** Rows on their way, one array a column: a fraction of the memory and time that one object or parameter a value takes. */
+export function openBatch() {
+  const units = openIndex()
+  const accounts = openIndex()
+  const measures = openIndex()
+  let columns: [number[], number[], number[], number[], number[], number[]] = [[], [], [], [], [], []]
+  return {
+    add: ({ unitId, account, year, month, amountOre, measure }: FigureRow) => {
+      columns[0].push(units.indexOf(unitId))
+      columns[1].push(accounts.indexOf(account))
+      columns[2].push(year)
+      columns[3].push(month)
+      columns[4].push(amountOre)
+      columns[5].push(measures.indexOf(measure))
+    },
+    size: () => columns[0].length,
+    /** Units and years of the forecasts among the rows. */
+    expected: () => {
+      const forecast = measures.indexOf('forecast')
+      const found = new Map<string, { unitId: string; year: number }>()
+      for (const [at, unit] of columns[0].entries()) {
+        const year = columns[2][at]
+        const unitId = units.values[unit - 1]
+        if (columns[5][at] === forecast && year !== undefined && unitId !== undefined)
+          found.set(`${unitId} ${year}`, { unitId, year })
+      }
+      return found
+    },
+    /** Hands out the rows and begins anew. The index of units, accounts and measures goes on. */
+    take: () => {
+      const [unit, account, year, month, amount, measure] = columns.map((values) => `{${values.join(',')}}`)
+      columns = [[], [], [], [], [], []]
+      return {
+        unit,
+        account,
+        year,
+        month,
+        amount,
+        measure,
+        units: units.values,
+        accounts: accounts.values,
+        measures: measures.values,
+      }
+    },
+  }
+}
+export type FigureBatch = ReturnType<typeof openBatch>
+
+/** Distinct values, each with its place from 1, as PostgreSQL counts. */
+function openIndex() {
+  const values: string[] = []
+  const places = new Map<string, number>()
+  return {
+    values,
+    indexOf: (value: string): number => {
+      const known = places.get(value)
+      if (known !== undefined) return known
+      places.set(value, values.push(value))
+      return values.length
+    },
+  }
 }
 
-/** Distinct values, and for each value its place among them, from 1 as PostgreSQL counts. */
-function indexed(values: readonly string[]): { distinct: string[]; indexes: number[] } {
-  const places = new Map<string, number>()
-  const indexes = values.map((value) => {
-    const known = places.get(value) ?? places.size + 1
-    places.set(value, known)
-    return known
+/** Sends the rows of a batch and empties it. Throws `invalid` for a closed period, a unit or an account that is not there. */
+export async function addFigures(ctx: Context, loadId: string, knownOn: string, batch: FigureBatch): Promise<void> {
+  if (batch.size() === 0) return
+  const rows = batch.take()
+  await refusable(async () => {
+    const ids = await ctx.trx.selectFrom('account').select(['id', 'code']).where('code', 'in', rows.accounts).execute()
+    const idOf = new Map(ids.map((row) => [row.code, row.id]))
+    const accountIds = rows.accounts.map((code) => idOf.get(code) ?? 0)
+    await sql`INSERT INTO figure (load_id, org_unit_id, account_id, fiscal_year, month, known_on, amount_ore, measure)
+      SELECT ${loadId}::uuid, (${rows.units}::uuid[])[r.unit], (${accountIds}::integer[])[r.account], r.year, r.month, ${knownOn}::date, r.amount,
+        (${rows.measures}::text[])[r.measure]
+      FROM unnest(${rows.unit}::integer[], ${rows.account}::integer[], ${rows.year}::smallint[], ${rows.month}::smallint[],
+        ${rows.amount}::bigint[], ${rows.measure}::integer[]) AS r (unit, account, year, month, amount, measure)`.execute(
+      ctx.trx,
+    )
   })
-  return { distinct: [...places.keys()], indexes }
 }
 
 /** Takes back, once for each unit and year of the load, what was expected before: same cells, opposite amounts. */
@@ -144,18 +208,16 @@ async function clearForecasts(
   ctx: Context,
   loadId: string,
   knownOn: string,
-  rows: readonly FigureRow[],
+  expected: ReadonlyMap<string, { unitId: string; year: number }>,
   renewed: Set<string>,
 ): Promise<void> {
-  const fresh = new Map<string, { unitId: string; year: number }>()
-  for (const { unitId, year, measure } of rows) {
-    const key = `${unitId} ${year}`
-    if (measure !== 'forecast' || renewed.has(key)) continue
-    renewed.add(key)
-    fresh.set(key, { unitId, year })
-  }
-  if (fresh.size === 0) return
-  const cells = [...fresh.values()]
+  const cells = [...expected]
+    .filter(([key]) => !renewed.has(key))
+    .map(([key, cell]) => {
+      renewed.add(key)
+      return cell
+    })
+  if (cells.length === 0) return
   await sql`INSERT INTO figure (load_id, org_unit_id, account_id, fiscal_year, month, known_on, amount_ore, measure)
     SELECT ${loadId}::uuid, f.org_unit_id, f.account_id, f.fiscal_year, f.month, ${knownOn}::date, -sum(f.amount_ore), 'forecast'
     FROM figure f JOIN unnest(${cells.map((cell) => cell.unitId)}::uuid[], ${cells.map((cell) => cell.year)}::smallint[]) AS c (unit_id, year)

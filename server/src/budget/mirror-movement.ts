@@ -2,7 +2,7 @@ import type { Measure } from '@kildetal/shared/budget.ts'
 import type { Bucket } from '@kildetal/shared/ledger.ts'
 import type { Context } from '../context.ts'
 import { invalid } from '../problems.ts'
-import { addFigures, type FigureRow, openLoad } from './load-figures.ts'
+import { addFigures, type FigureRow, openBatch, openLoad } from './load-figures.ts'
 
 /** The buckets of a unit's account that figures show, and whether they hold minus what they say. */
 const MEASURED: Partial<Record<Bucket, { measure: Measure; sign: 1 | -1 }>> = {
@@ -50,7 +50,8 @@ export async function mirrorMovement(ctx: Context, movementId: string): Promise<
   const { knownOn, text, itemId } = movement
   for (const unitId of new Set(rows.map((row) => row.unitId))) {
     const loadId = await openLoad(ctx, { source: text, knownOn, movement: { id: movementId, unitId, itemId } })
-    const own = rows.filter((row) => row.unitId === unitId)
+    const own = openBatch()
+    for (const row of rows) if (row.unitId === unitId) own.add(row)
     await addFigures(ctx, loadId, knownOn, own)
   }
 }

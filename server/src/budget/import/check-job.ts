@@ -1,9 +1,9 @@
-import type { ControlTotal, Measure, RowProblem } from '@kildetal/shared/budget.ts'
-import { sumOre } from '@kildetal/shared/money.ts'
+import type { ControlTotal, RowProblem } from '@kildetal/shared/budget.ts'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { handle, type JobRun } from '../../jobs/boss.ts'
 import { notifyLive } from '../../live/notify.ts'
+import { openTotals } from '../load-figures.ts'
 import { checkKind } from './kinds.ts'
 import { readKnown } from './known.ts'
 import { rowReader } from './plan.ts'
@@ -42,7 +42,7 @@ async function checkFile(run: Pick<JobRun, 'act' | 'signal'>, importId: string):
     await ctx.trx.deleteFrom('figureImportProblem').where('importId', '=', importId).execute()
     const known = await readKnown(ctx)
     const read = rowReader(row.header, row.mapping, known)
-    const totals = new Map<string, ControlTotal>()
+    const totals = openTotals()
     const newAccounts = new Map<string, string>()
     const result = { rows: 0, problems: 0 }
     let line = 0
@@ -52,11 +52,9 @@ async function checkFile(run: Pick<JobRun, 'act' | 'signal'>, importId: string):
         line += 1
         if (line === 1) continue
         result.rows += 1
-        const found = read(cells, line, ({ measure, year, amountOre, account, accountName }) => {
-          const key = `${measure} ${year}`
-          const total = totals.get(key)
-          if (total) total.amountOre = sumOre([total.amountOre, amountOre])
-          else totals.set(key, { measure: measure as Measure, year, amountOre })
+        const found = read(cells, line, (figure) => {
+          totals.add(figure)
+          const { account, accountName } = figure
           if (!known.accounts.has(account) && !newAccounts.has(account))
             newAccounts.set(account, accountName ?? account)
         })
@@ -68,9 +66,7 @@ async function checkFile(run: Pick<JobRun, 'act' | 'signal'>, importId: string):
     }
     return {
       ...result,
-      totals: [...totals.values()].sort((a, b) =>
-        a.measure < b.measure ? -1 : a.measure > b.measure ? 1 : (a.year ?? 0) - (b.year ?? 0),
-      ),
+      totals: totals.all(),
       newAccounts: [...newAccounts].map(([code, name]) => ({ code, name })),
     }
   })

@@ -78,9 +78,9 @@ function secondsLeft({ state, rowsTotal, rowsDone, startedAt }: FigureImportRow)
   return Math.max(0, Math.round((seconds * (rowsTotal - rowsDone)) / rowsDone))
 }
 
-/** The pieces of the file from a position on, one at a time. */
-export async function* filePieces(ctx: Context, importId: string, from = 0): AsyncGenerator<Uint8Array> {
-  for (let position = from; ; position += 1) {
+/** The pieces of the file, one at a time. */
+export async function* filePieces(ctx: Context, importId: string): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; position += 1) {
     const piece = await ctx.trx
       .selectFrom('figureImportPiece')
       .select('bytes')

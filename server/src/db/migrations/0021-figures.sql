@@ -8,7 +8,7 @@ CREATE TABLE account (
   hovedkonto text NOT NULL CHECK (hovedkonto ~ '^[0-9]$'),
   hovedfunktion text CHECK (hovedfunktion ~ '^[0-9]{2}$'),
   funktion text CHECK (funktion ~ '^[0-9]{2}$'),
-  dranst text NOT NULL CHECK (dranst ~ '^[1-7]$'),
+  dranst text COLLATE "C" NOT NULL CHECK (dranst ~ '^[1-7]$'),
   gruppering text,
   art text CHECK (art ~ '^[0-9](\.[0-9])?$')
 );
@@ -41,7 +41,8 @@ CREATE TABLE figure (
   month smallint NOT NULL CHECK (month BETWEEN 1 AND 12),
   known_on date NOT NULL,
   amount_ore bigint NOT NULL,
-  measure text NOT NULL CHECK (measure IN ('original', 'supplementary', 'reallocated', 'carried_over', 'actual', 'committed', 'forecast'))
+  -- Codes sort by their bytes, which is many times faster than by Danish rules.
+  measure text COLLATE "C" NOT NULL CHECK (measure IN ('original', 'supplementary', 'reallocated', 'carried_over', 'actual', 'committed', 'forecast'))
 );
 CREATE INDEX ON figure (org_unit_id, fiscal_year);
 CREATE INDEX ON figure USING brin (load_id);
@@ -49,8 +50,8 @@ CREATE INDEX ON figure USING brin (load_id);
 CREATE TABLE figure_rollup (
   unit_id uuid NOT NULL REFERENCES org_unit,
   fiscal_year smallint NOT NULL,
-  dranst text NOT NULL,
-  measure text NOT NULL,
+  dranst text COLLATE "C" NOT NULL,
+  measure text COLLATE "C" NOT NULL,
   month smallint NOT NULL,
   known_on date NOT NULL,
   amount_ore bigint NOT NULL,

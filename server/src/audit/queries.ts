@@ -5,7 +5,7 @@ import { fieldName, sentenceOf } from './sentences.ts'
 
 /** The log, newest first: of one object, or all that the actor may read. Which events exist for whom is the database's. */
 export async function readEvents(ctx: Context, query: AuditQuery): Promise<AuditPage> {
-  if (query.object === undefined) require(ctx, 'audit.read')
+  require(ctx, 'audit.readObject')
   let select = ctx.trx
     .selectFrom('auditEvent')
     .select(['id', 'at', 'userName', 'action', 'objectType', 'objectId', 'before', 'after', 'reason'])

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { migrateQueue } from '../jobs/schema.ts'
-import { closeToPublic } from './rights.ts'
+import { closeDatabase, closeToPublic } from './rights.ts'
 import { ensureInstallation, type Installation, type Roles } from './roles.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
@@ -55,6 +55,7 @@ export async function migrate(ownerUrl: string): Promise<{ installation: Install
       applied.push(migration.name)
     }
     if (applied.length > 0) await closeToPublic(owner, installation.roles)
+    await closeDatabase(owner, installation.roles)
     await migrateQueue(owner, installation.roles)
     return { installation, applied }
   } finally {

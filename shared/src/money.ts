@@ -32,6 +32,11 @@ export function krFromOre(amountOre: number): number {
   return checked(amountOre) / 100
 }
 
+/** The nearest whole krone, in øre, rounded half away from zero: for headlines, where øre say nothing. */
+export function roundToKr(amountOre: number): number {
+  return checked(Math.sign(amountOre) * Math.round(Math.abs(checked(amountOre)) / 100) * 100)
+}
+
 /** The sum in øre; 0 for none. Throws MoneyError on overflow. */
 export function sumOre(amountsOre: Iterable<number>): number {
   let sum = 0

@@ -58,7 +58,7 @@ export const home = {
   barBudget: 'budget',
   barSpent: 'forbrug',
   whyAsked: (limit: string) =>
-    `Økonomi spørger, fordi afvigelsen er over grænsen på ${limit}. Svar, om det er en forskydning eller varigt, og hvad I venter ved årets udgang.`,
+    `Økonomi spørger, fordi afvigelsen er over grænsen på ${limit} Svar, om det er en forskydning eller varigt, og hvad I venter ved årets udgang.`,
   explained: 'Forklaringen er sendt og venter på svar fra Økonomi og HR.',
   returned: 'Økonomi og HR har sendt forklaringen tilbage:',
   writeExplanation: 'Skriv forklaring',

@@ -41,7 +41,7 @@ export function AnswerDialog({ deviation, onClose }: { deviation: Deviation; onC
       title={`${unit.name}: ${words.period(accountGroup.name, fromMonth, toMonth)}`}
       actions={
         <>
-          <Button onPress={() => reply.mutate(true)} busy={reply.isPending} shortcut="Ctrl+Enter">
+          <Button variant="primary" onPress={() => reply.mutate(true)} busy={reply.isPending} shortcut="Ctrl+Enter">
             {words.approve}
           </Button>
           <Button variant="secondary" onPress={() => reply.mutate(false)} busy={reply.isPending}>

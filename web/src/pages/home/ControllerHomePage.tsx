@@ -26,7 +26,11 @@ export function ControllerHomePage() {
       <PageHeader
         headline={words.inbox(home.unreviewed)}
         subtitle={words.inboxSubtitle(home.openFindings)}
-        actions={<Button href="/import">{words.importMinutes}</Button>}
+        actions={
+          <Button variant="primary" href="/import">
+            {words.importMinutes}
+          </Button>
+        }
       />
       <div className="k-home-columns">
         <div className="k-home-side">

@@ -98,7 +98,9 @@ function NextMeeting({ meeting }: { meeting: ExecutiveHome['nextMeeting'] }) {
     )
   return (
     <section>
-      <h2 className="t-20 t-strong">{words.nextMeeting(meeting.day, meeting.time)}</h2>
+      <div className="k-home-line">
+        <h2 className="t-20 t-strong">{words.nextMeeting(meeting.day, meeting.time)}</h2>
+      </div>
       <div className="k-home-line t-14">
         <span>{words.meetingIn(meeting.body, meeting.daysAway)}</span>
         <span className="t-muted">{words.meetingItems(meeting.items)}</span>
@@ -132,31 +134,33 @@ function FreeMoney({ home }: { home: ExecutiveHome }) {
             key={slug}
             title={<TextLink href={`/puljer/${slug}?aar=${figures.year}`}>{name}</TextLink>}
             note={
-              <StackedBar
-                label={name}
-                fullOre={fullOre}
-                parts={[
-                  { key: 'bound', label: steps.earmarked, valueOre: figures.earmarkedOre, style: 'bound' as const },
-                  {
-                    key: 'used',
-                    label: steps.committed,
-                    valueOre: sumOre([figures.committedOre, figures.spentOre]),
-                    style: 'committed' as const,
-                  },
-                  {
-                    key: 'free',
-                    label: words.free,
-                    valueOre: Math.max(0, figures.freeOre ?? 0),
-                    style: 'free' as const,
-                  },
-                  {
-                    key: 'requested',
-                    label: steps.requested(null),
-                    valueOre: Math.max(0, figures.requestedOre),
-                    style: 'requested' as const,
-                  },
-                ].filter(({ valueOre }) => valueOre > 0)}
-              />
+              <div className="k-home-bar">
+                <StackedBar
+                  label={name}
+                  fullOre={fullOre}
+                  parts={[
+                    { key: 'bound', label: steps.earmarked, valueOre: figures.earmarkedOre, style: 'bound' as const },
+                    {
+                      key: 'used',
+                      label: steps.committed,
+                      valueOre: sumOre([figures.committedOre, figures.spentOre]),
+                      style: 'committed' as const,
+                    },
+                    {
+                      key: 'free',
+                      label: words.free,
+                      valueOre: Math.max(0, figures.freeOre ?? 0),
+                      style: 'free' as const,
+                    },
+                    {
+                      key: 'requested',
+                      label: steps.requested(null),
+                      valueOre: Math.max(0, figures.requestedOre),
+                      style: 'requested' as const,
+                    },
+                  ].filter(({ valueOre }) => valueOre > 0)}
+                />
+              </div>
             }
             value={
               <span className="t-strong t-accent">

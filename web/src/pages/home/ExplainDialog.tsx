@@ -50,7 +50,7 @@ export function ExplainDialog({ deviation, onClose }: { deviation: Deviation; on
       onClose={onClose}
       title={words.explainTitle}
       actions={
-        <Button onPress={submit} busy={send.isPending} shortcut="Ctrl+Enter">
+        <Button variant="primary" onPress={submit} busy={send.isPending} shortcut="Ctrl+Enter">
           {words.send}
         </Button>
       }

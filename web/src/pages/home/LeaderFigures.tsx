@@ -1,5 +1,5 @@
 import type { UnitFigures } from '@kildetal/shared/budget.ts'
-import { formatAmount, formatKr } from '@kildetal/shared/money.ts'
+import { formatAmount, formatKr, roundToKr } from '@kildetal/shared/money.ts'
 import { DeviationColumns } from '../../charts/DeviationColumns.tsx'
 import { formatPercent } from '../../charts/figure-format.ts'
 import { MonthColumns } from '../../charts/MonthColumns.tsx'
@@ -24,7 +24,7 @@ export function LeaderFigures({ figures: unit, budgetSource, onMonth }: LeaderFi
   const words = useWords(da, en)
   const locale = useLocale()
   const { figures, months, through, year } = unit
-  const kr = (ore: number) => formatKr(ore, { locale })
+  const kr = (ore: number) => formatKr(roundToKr(ore), { locale })
   const drawn = months.map(({ month, budgetOre, previousYearOre, actualOre, forecastOre }) => ({
     month,
     budgetOre,
@@ -64,7 +64,7 @@ export function LeaderFigures({ figures: unit, budgetSource, onMonth }: LeaderFi
         note={
           <>
             <span className={figures.deviationToDateOre < 0 ? 't-neg t-strong' : 't-pos t-strong'}>
-              {formatKr(figures.deviationToDateOre, { locale, sign: 'always' })}
+              {formatKr(roundToKr(figures.deviationToDateOre), { locale, sign: 'always' })}
             </span>{' '}
             {words.toDate}
           </>
@@ -104,7 +104,7 @@ export function LeaderFigures({ figures: unit, budgetSource, onMonth }: LeaderFi
       {figures.deviationOre === null ? null : (
         <KeyFigure
           label={words.deviation}
-          figure={formatKr(figures.deviationOre, { locale, sign: 'always' })}
+          figure={formatKr(roundToKr(figures.deviationOre), { locale, sign: 'always' })}
           beside={
             figures.deviationPermille === null
               ? null

@@ -64,7 +64,11 @@ function Request({ deviation }: { deviation: Deviation }) {
         </AmberNote>
       ) : null}
       <div className="k-home-actions">
-        {waits ? null : <Button onPress={() => setWriting(true)}>{words.writeExplanation}</Button>}
+        {waits ? null : (
+          <Button variant="primary" onPress={() => setWriting(true)}>
+            {words.writeExplanation}
+          </Button>
+        )}
         <TextLink href={`/overblik/${unit.slug}?aar=${deviation.year}&til=${toMonth}`}>{words.seeLines}</TextLink>
       </div>
       {writing ? <ExplainDialog deviation={deviation} onClose={() => setWriting(false)} /> : null}

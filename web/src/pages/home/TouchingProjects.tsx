@@ -27,7 +27,9 @@ export function TouchingProjects({ projects }: { projects: LeaderHome['projects'
             title={<TextLink href={`/projekter/${slug}`}>{name}</TextLink>}
             note={
               nextStep
-                ? [nextStep.what, nextStep.due ? formatDay(nextStep.due, locale) : null].filter(Boolean).join(', ')
+                ? [nextStep.what.replace(/\.$/, ''), nextStep.due ? formatDay(nextStep.due, locale) : null]
+                    .filter(Boolean)
+                    .join(', ')
                 : undefined
             }
             value={

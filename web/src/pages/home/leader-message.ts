@@ -1,5 +1,5 @@
 import type { UnitFigures } from '@kildetal/shared/budget.ts'
-import { subtractOre } from '@kildetal/shared/money.ts'
+import { roundToKr, subtractOre } from '@kildetal/shared/money.ts'
 import type { home } from '../../i18n/da/home.ts'
 
 type Words = typeof home
@@ -18,9 +18,9 @@ export function leaderDriver(
   words: Words,
 ): string | null {
   const [worst] = [...lines].sort((a, b) => a.figures.deviationToDateOre - b.figures.deviationToDateOre)
-  const worstOre = worst?.figures.deviationToDateOre ?? 0
+  const worstOre = roundToKr(worst?.figures.deviationToDateOre ?? 0)
   if (!worst || worstOre >= 0 || through === 0) return null
-  const restOre = subtractOre(figures.deviationToDateOre, worstOre)
+  const restOre = subtractOre(roundToKr(figures.deviationToDateOre), worstOre)
   const rest = restOre === 0 ? '' : ` ${restOre > 0 ? words.restUnder(restOre) : words.restOver(-restOre)}`
   return words.driver(worst.name, -worstOre, through) + rest
 }

@@ -105,7 +105,7 @@ function ResolveDialog({ finding, onClose }: { finding: PoolFinding; onClose: ()
       onClose={onClose}
       title={words.resolveTitle}
       actions={
-        <Button onPress={() => resolve.mutate()} busy={resolve.isPending} shortcut="Ctrl+Enter">
+        <Button variant="primary" onPress={() => resolve.mutate()} busy={resolve.isPending} shortcut="Ctrl+Enter">
           {words.resolveSave}
         </Button>
       }

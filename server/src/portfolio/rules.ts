@@ -72,7 +72,8 @@ function timeRule(facts: RuleFacts): RuleLight | null {
   })
   const open = (light: 'amber' | 'red') => {
     const over = days(worstOpen.over)
-    return lit(light, `${worstOpen.what}: ${over.da} over frist.`, `${worstOpen.what}: ${over.en} overdue.`)
+    const what = worstOpen.what.replace(/\.$/, '')
+    return lit(light, `${what}: ${over.da} over frist.`, `${what}: ${over.en} overdue.`)
   }
   const reachedLate = (light: 'amber' | 'red') =>
     lit(

@@ -16,10 +16,13 @@ const DAY = new RegExp(
     `(?<![\\d.])(\\d{1,2})\\.?${GAP}(${MONTH})\\.?${GAP}(?:(\\d{4})(?!\\d))?(?!\\p{L})`,
     `(?<![\\d.])(\\d{4})[-.](\\d{2})[-.](\\d{2})(?![\\d.-]\\d|\\d)`,
     `(?<![\\d.-])(\\d{1,2})[-./](\\d{1,2})[-./ ](\\d{4})(?!\\d)`,
-    `(?<![\\d.-])(\\d{1,2})[-./](\\d{1,2})[-./](\\d{2})(?![\\d.-])`,
+    `(?<![\\p{L}\\d.-])(\\d{1,2})[-./](\\d{1,2})[-./](\\d{2})(?![\\d.-])`,
   ].join('|'),
   'giu',
 )
+
+/** Cheap to run over every line: a digit with a day's company. */
+const MAYBE = /\d[-./ ]\d|\d\.?[\s\u00a0\u202f]{0,3}[jfmasond]/iu
 
 /** ISO day for numbers, or null when the calendar has no such day. */
 function iso(year: number, month: number, day: number): string | null {
@@ -38,6 +41,7 @@ function monthNumber(name: string): number {
  */
 export function findDays(text: string, reference: string | null = null): FoundDay[] {
   const found: FoundDay[] = []
+  if (!MAYBE.test(text)) return found
   for (const match of text.matchAll(DAY)) {
     const [all, d1, name, y1, y2, m2, d2, d3, m3, y3, d4, m4, y4] = match
     const place = { start: match.index, end: match.index + all.length }

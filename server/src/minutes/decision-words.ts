@@ -169,7 +169,6 @@ export const CLAUSE = / (?:at|som|hvis|når|hvor|idet|fordi|såfremt|hvilket|hvo
 export const IN_HEARING = / (?:i|til) (?:\S+ )?(?:\S*høring|partshøring) /u
 export const NO_SUBJECT = /^ (?:der|det|at|som|hvis|når|idet) $/u
 /** What the body that met does itself is no task for others. */
-export const OWN_DOING =
-  /^(?:tager|ser|finder|holder|afholder|drøfter|vedtager|kommer|orienterer|vurderer|planlægger|følger|søger|giver|retter|overvejer)$/u
+export const OWN_DOING = /^(?:drøfter|vurderer|planlægger|overvejer|orienterer|tager (?:\S+ )*stilling)/u
 export const NEXT_TASK =
   / (?:og|samt|men) (?=(?:\S+ ){1,7}(?:udarbejder|undersøger|fremsender|følger|arbejder|vender|sender|tager|kommer|indkalder|laver) )/u

@@ -42,16 +42,21 @@ export function readDecision(
 ): Decision {
   const parts: DecisionPart[] = []
   const tasks: Sentence[] = []
+  const known = new Map<string, Reading>()
   let decides = false
   let undecided = 0
   for (const section of sections) {
     let lead: { sentence: Sentence; reading: Reading } | null = null
     let named: number[] = []
+    /** The number stood on a line of its own and heads all that follows. */
+    let headed = false
     for (const sentence of cutSentences(text, section.bodyStart, section.end)) {
       const numbers = recommendationNumbers(sentence.text)
       if (numbers.length > 0) named = numbers
-      else if (!sentence.listed) named = []
-      const reading = readOutcomes(sentence.words, body)
+      else if (!sentence.listed && !headed) named = []
+      headed = isBareNumber(sentence) || (headed && numbers.length === 0)
+      const reading = known.get(sentence.words) ?? readOutcomes(sentence.words, body)
+      known.set(sentence.words, reading)
       if (lead !== null && sentence.listed && belongs(lead.reading, reading)) {
         extend(text, parts, tasks, lead.sentence, sentence)
         continue
@@ -79,11 +84,13 @@ function belongs(lead: Reading, entry: Reading): boolean {
 }
 
 function extend(text: string, parts: DecisionPart[], tasks: Sentence[], lead: Sentence, entry: Sentence): void {
-  for (const part of parts)
-    if (part.place.start === lead.start)
-      part.place = { start: lead.start, end: entry.end, quote: text.slice(lead.start, entry.end) }
-  for (const [i, task] of tasks.entries())
-    if (task.start === lead.start) tasks[i] = { ...task, end: entry.end, text: `${task.text} ${entry.text}` }
+  for (let i = parts.length - 1; parts[i]?.place.start === lead.start; i--) {
+    const part = parts[i]
+    if (part !== undefined) part.place = { start: lead.start, end: entry.end, quote: text.slice(lead.start, entry.end) }
+  }
+  const task = tasks.at(-1)
+  if (task?.start === lead.start)
+    tasks[tasks.length - 1] = { ...task, end: entry.end, text: `${task.text} ${entry.text}` }
 }
 
 function amendLast(parts: DecisionPart[]): boolean {

@@ -1,66 +1,47 @@
 import type { FollowUp } from '@kildetal/shared/minutes.ts'
 import { deadlineMonth, findDays } from './danish-days.ts'
+import { roleAtStart } from './roles.ts'
 import type { Sentence } from './sentences.ts'
 
-/** Nouns that name a role or a part of the organisation, never a person. */
-const ROLE_NOUN =
-  '[\\p{L}-]*(?:chef|direktør|leder|konsulent|gruppe|udvalg|forvaltning|administration|afdeling|sekretariat|stab|formand|borgmester|rådmand|koordinator|team|råd|styregruppe|projektejer|direktion|magistrat|bestyrelse|center|jurist|planlægger|medarbejder|ansvarlig|ejer|økonom|arkitekt|ingeniør|kontor|kommune|byråd|kommunalbestyrelse|forum|enhed|institution|skole|repræsentant|tovholder|sagsbehandler|HR|IT|MED)(?:en|et|er|erne|ene|n|ne|s)?'
-const ROLE = new RegExp(
-  `^(?:(?:[Dd]en|[Dd]e|[Dd]et)\\s(?:enkelte|respektive|ansvarlige|pågældende|relevante)\\s)?(?:(?:Chef|Direktør|Leder|Center|Afdeling|Udvalg|Magistratsafdeling)(?:en|et)?\\sfor\\s(?:[\\p{L}-]+(?:,\\s|\\sog\\s|\\s)?){1,6}|${ROLE_NOUN})(?!\\p{L})`,
-  'iu',
-)
-const DEPARTMENT =
-  /^(?:(?:Teknik|Miljø|Økonomi|HR|IT|Digitalisering|Børn|Unge|Familie|Kultur|Fritid|Sundhed|Social|Sociale Forhold|Omsorg|Ældre|Beskæftigelse|Arbejdsmarked|Job|Plan|Byg|Ejendomme|Personale|Kommunikation|Udvikling|Dagtilbud|Skole|Læring|Borgerservice|Erhverv|Klima|Natur|Vej|Park|Løn|Indkøb|Jura|Byråd|Politik|Handicap|Psykiatri|Integration|By|Land|Drift|Service|Jobcentret|Bibliotek)(?:,\s|\s(?:og|&)\s)?){1,4}(?=\s|$)/u
-const VERB =
-  /\s(?:udarbejder|undersøger|fremsender|melder|vender|tilretter|sender|samler|vurderer|kontakter|afklarer|indkalder|inviterer|følger|forelægger|fremlægger|udsender|indhenter|sørger|arbejder|laver|rykker|igangsætter|koordinerer|formidler|informerer|udformer|beskriver|belyser|kortlægger|beregner|analyserer|aftaler|finder|forbereder|tilpasser|opdaterer|kigger|ser|bringer|kvalificerer|evaluerer|drøfter|bestiller|skriver|præsenterer|besvarer|svarer|sikrer|overvejer|tjekker|tager|retter|indarbejder|indsamler|uddyber|afdækker|skal|bedes|pålægges|anmodes|opfordres|får|planlægger|gennemfører|kommer|orienterer|iværksætter|indleder|reviderer|færdiggør|leverer|udvikler)(?=\s|$)/u
-const OBJECT = /\s(?:bad|beder|anmoder|anmodede|pålægger|pålagde|opfordrer|ønskede, at|ønsker, at)\s/u
-const BY = /\s(?:af|fra|ved)\s/u
+const ASKS = /(?:^|\s)(?:bad|beder|anmoder|anmodede|pålægger|pålagde|opfordrer)\s/u
+const SENDS = /(?:^|\s)(?:[Ff]remsendes|[Oo]versendes|[Ss]endes)\s.{0,80}?til\s(?=\p{Lu}.{0,140}?med henblik på)/u
+const BY = /\s(?:af|fra|ved|hos)\s(?=\p{L})/gu
+const CLAUSES = /(?<=^|[.:;,]\s|\s(?:og|at|men|samt|mens)\s)(?=\p{L})/gu
+/** After a role: perhaps the name of who holds it, then what is done. */
+const DOES =
+  /^(?:\s\p{Lu}[\p{L}.-]+){0,4}\s(?:skal|bedes|\p{Ll}{2,}(?:er|år|ør|ir)|\p{Ll}{4,}es|vender|tager)(?!\p{L})/u
+const LIST_MARK = /^(?:[-–•*]\s?|ad\.?\s?[\d\s,og]+[:.)]\s?|\d{1,2}[.)]\s)/iu
 const DUE =
-  /(?:inden|senest|til(?:\s\p{L}+){0,4}\s(?:møde|mødet)|på(?:\s\p{L}+){0,3}\s(?:møde|mødet|temamøde|temamødet)|frist|deadline|pr\.|frem til|til)\s(?:den\s|d\.\s)?$/iu
+  /(?:inden|senest|til(?:\s\p{L}+){0,4}\s\p{L}*(?:møde|mødet)|på(?:\s\p{L}+){0,3}\s\p{L}*(?:møde|mødet)|frist|deadline|pr\.|frem til|til)\s(?:den\s|d\.\s)?$/iu
 
 /** The role or body a task is given to, as written, or null when none is named. A person's name is never returned. */
 export function readOwner(sentence: string): string | null {
-  const object = OBJECT.exec(sentence)
-  if (object !== null) {
-    const asked = roleAt(sentence.slice(object.index + object[0].length).replace(/^om,?\sat\s/u, ''))
+  for (const lead of [ASKS, SENDS]) {
+    const hit = lead.exec(sentence)
+    const asked =
+      hit === null ? null : roleAtStart(sentence.slice(hit.index + hit[0].length).replace(/^om,?\sat\s/u, ''))
     if (asked !== null) return asked
   }
-  const verb = VERB.exec(sentence)
-  if (verb !== null) {
-    const subject = roleAt(
-      sentence.slice(0, verb.index).replace(/^(?:[-–•*]\s?|ad\.?\s?[\d\s,og]+[:.)]\s?|\d{1,2}[.)]\s)/iu, ''),
-    )
-    if (subject !== null) return subject
-    const clause =
-      sentence
-        .slice(0, verb.index)
-        .split(/,\s|\sat\s|\sog\s|[.:]\s/u)
-        .at(-1) ?? ''
-    const late = roleAt(clause.replace(/^(?:at|og)\s/u, ''))
-    if (late !== null) return late
+  const text = sentence.replace(LIST_MARK, '')
+  for (const clause of text.matchAll(CLAUSES)) {
+    const role = roleAtStart(text.slice(clause.index))
+    if (role !== null && DOES.test(text.slice(clause.index + role.length))) return role
   }
-  const by = BY.exec(sentence)
-  return by === null ? null : roleAt(sentence.slice(by.index + by[0].length))
+  for (const by of text.matchAll(BY)) {
+    const role = roleAtStart(text.slice(by.index + by[0].length))
+    if (role !== null) return role
+  }
+  return null
 }
 
-function roleAt(text: string): string | null {
-  const bare = text.trim()
-  const hit = DEPARTMENT.exec(bare)?.[0] ?? ROLE.exec(bare)?.[0]
-  const role = hit?.replace(/[\s,]+$|\sog$/u, '').trim()
-  return role === undefined || role === '' || !/^(?:\p{Lu}|den |de |det |\p{Ll}+(?:en|et|erne|ne|n)$)/u.test(role)
-    ? null
-    : role
-}
-
-/** The day a task is due, ISO, or null. A day counts when a word of deadline or a meeting leads to it. */
+/**
+ * The day a task is due, ISO, or null. A day counts when a word of deadline or of a meeting leads to it and it comes after the meeting of
+ * `meetingDay`; days without a year get the one that follows it.
+ */
 export function readDue(sentence: string, meetingDay: string | null): string | null {
   for (const found of findDays(sentence, meetingDay)) {
-    if (
-      found.day !== null &&
-      (meetingDay === null || found.day > meetingDay) &&
-      DUE.test(sentence.slice(Math.max(0, found.start - 80), found.start))
-    )
-      return found.day
+    if (found.day === null || (meetingDay !== null && found.day <= meetingDay)) continue
+    if (DUE.test(sentence.slice(Math.max(0, found.start - 80), found.start))) return found.day
   }
   return /(?:inden|senest|ultimo|medio|primo|kvartal|udgangen|\si\s)/iu.test(sentence)
     ? deadlineMonth(sentence, meetingDay)

@@ -1,8 +1,7 @@
-import { isCaseLabel, readCaseNumber } from './case-number.ts'
 import type { Candidate } from './item-headings.ts'
+import { caseOf, headingOf, holdsCase } from './line-readings.ts'
 import { type Line, squeezed } from './lines.ts'
 import type { Furniture } from './page-furniture.ts'
-import { readSectionHeading } from './section-headings.ts'
 
 /** A candidate with how much speaks for it, and whether text of an item follows. */
 export type Weighed = Candidate & { score: number; filled: boolean; cased: boolean }
@@ -33,7 +32,9 @@ export function chooseItems(
   borders: readonly number[],
 ): Weighed[] {
   const contents = new Set(furniture.contents.map((e) => e.key.slice(0, KEY_LENGTH)))
-  const weighed = candidates.map((c) => weigh(c, lines, furniture, contents))
+  const weighed = candidates.map((c, i) =>
+    weigh(c, candidates[i + 1]?.line ?? lines.length, lines, furniture, contents),
+  )
   weighed.forEach((c, i) => {
     if (isListEntry(c, weighed[i - 1])) c.score -= 1
   })
@@ -57,14 +58,20 @@ export function chooseItems(
   return withStrays(chosen, style)
 }
 
-function weigh(c: Candidate, lines: readonly Line[], furniture: Furniture, contents: ReadonlySet<string>): Weighed {
+function weigh(
+  c: Candidate,
+  stop: number,
+  lines: readonly Line[],
+  furniture: Furniture,
+  contents: ReadonlySet<string>,
+): Weighed {
   let score = (c.keyword ? 4 : 0) + (c.marker === null ? 0 : 3)
   if (lines[c.line - 1]?.text === '' || c.line === 0) score += 0.5
   if (lines[c.line]?.marked === true) score += 1
   if (isStandardTitle(c.title)) score += 2
   const key = squeezed(c.title).slice(0, KEY_LENGTH)
   if (key.length > 3 && contents.has(key)) score += 3
-  const below = supportBelow(c, lines, furniture)
+  const below = supportBelow(c, stop, lines, furniture)
   return {
     ...c,
     score: score + Math.max(below, supportAbove(c, lines)),
@@ -80,16 +87,16 @@ function isListEntry(c: Weighed, before: Weighed | undefined): boolean {
   )
 }
 
-/** A case number or a section heading soon after the title. */
-function supportBelow(c: Candidate, lines: readonly Line[], furniture: Furniture): number {
+/** A case number or a section heading soon after the title, before the next heading. */
+function supportBelow(c: Candidate, stop: number, lines: readonly Line[], furniture: Furniture): number {
   let seen = 0
-  for (let i = c.next; i < lines.length && seen < SUPPORT_LINES; i++) {
+  for (let i = c.next; i < stop && seen < SUPPORT_LINES; i++) {
     const text = lines[i]?.text ?? ''
     if (text === '' || furniture.skipped.has(i)) continue
     seen++
-    if (readCaseNumber(text) !== null || isCaseLabel(text)) return seen <= 5 ? CASE_SUPPORT : 1.5
+    if (holdsCase(lines[i])) return seen <= 5 ? CASE_SUPPORT : 1.5
     if (text.length > 200) return 0
-    const heading = readSectionHeading(text)
+    const heading = headingOf(lines[i])
     if (heading !== null && heading.inline !== 'line') return seen <= 3 ? 1.5 : 0
   }
   return 0
@@ -99,20 +106,29 @@ function supportBelow(c: Candidate, lines: readonly Line[], furniture: Furniture
 function supportAbove(c: Candidate, lines: readonly Line[]): number {
   for (let i = c.line - 1; i >= c.line - 3 && i >= 0; i--) {
     const text = lines[i]?.text ?? ''
-    if (text !== '') return /^[\d.A-ZÆØÅ/ -]{7,}$/u.test(text) && readCaseNumber(text) !== null ? 2 : 0
+    if (text !== '') return /^[\d.A-ZÆØÅ/ -]{7,}$/u.test(text) && caseOf(lines[i]) !== null ? 2 : 0
   }
   return 0
 }
 
-/** Of headings with the same number and title the last one with text below it is kept, else the last. */
+/** Of headings with the same number and title the last one with text below it is kept, else the last. A title may be broken or cut off. */
 function withoutCopies(all: readonly Weighed[]): Weighed[] {
-  const kept = new Map<string, Weighed>()
+  const last = new Map<string, Weighed>()
+  const filled = new Map<string, string[]>()
   const key = (c: Weighed) => `${c.number} ${squeezed(c.title).slice(0, KEY_LENGTH)}`
   for (const c of all) {
-    const held = kept.get(key(c))
-    if (held === undefined || c.filled || !held.filled) kept.set(key(c), c)
+    const held = last.get(key(c))
+    if (held === undefined || c.filled || !held.filled) last.set(key(c), c)
+    const titles = filled.get(c.number) ?? []
+    if (c.filled && c.title !== '' && titles.length < MOST_COPIES) filled.set(c.number, [...titles, squeezed(c.title)])
   }
-  return all.filter((c) => kept.get(key(c)) === c)
+  const isCopy = (c: Weighed) => {
+    const title = squeezed(c.title)
+    return (
+      !c.filled && title !== '' && (filled.get(c.number) ?? []).some((t) => t.startsWith(title) || title.startsWith(t))
+    )
+  }
+  return all.filter((c) => last.get(key(c)) === c && !isCopy(c))
 }
 
 /**
@@ -130,6 +146,7 @@ function withStrays(chosen: readonly Weighed[], style: readonly Weighed[]): Weig
   return [...chosen, ...strays].sort((a, b) => a.line - b.line)
 }
 
+const MOST_COPIES = 8
 const GAP_COST = 1
 const FURTHEST_GAP = 8
 

@@ -1,8 +1,8 @@
 import { type CaseNumber, isCaseLabel, readCaseNumber } from './case-number.ts'
+import { caseOf, headingOf, holdsCase } from './line-readings.ts'
 import type { Line } from './lines.ts'
 import { readOpenness } from './openness.ts'
 import type { Furniture } from './page-furniture.ts'
-import { readSectionHeading } from './section-headings.ts'
 
 /** What the lines under a title say: case number, openness, and where the item's own text begins. */
 export interface ItemData {
@@ -25,12 +25,12 @@ export function readItemData(lines: readonly Line[], from: number, end: number, 
     const text = lines[i]?.text ?? ''
     if (text === '' || furniture.skipped.has(i)) continue
     seen++
-    const number: CaseNumber | null = found === null ? (readCaseNumber(text) ?? labelledAbove(lines, i)) : null
+    const number: CaseNumber | null = found === null ? (caseOf(lines[i]) ?? labelledAbove(lines, i)) : null
     const openness = readOpenness(text)
     if (number !== null) found = number
     else if (openness !== null) closed = openness === 'closed'
-    else if (!META.test(text) && !isCaseLabel(text) && readCaseNumber(text) === null) {
-      if (readSectionHeading(text) !== null) break
+    else if (!META.test(text) && !holdsCase(lines[i])) {
+      if (headingOf(lines[i]) !== null) break
       continue
     }
     body = i + 1
@@ -59,7 +59,7 @@ function labelledBelow(lines: readonly Line[], from: number, end: number): CaseN
   for (let i = from; i < end; i++) {
     const text = lines[i]?.text ?? ''
     if (text.length < 80 && /^(?:sags|journal)/iu.test(text)) {
-      const found = readCaseNumber(text)
+      const found = caseOf(lines[i])
       if (found !== null) return found
     }
   }

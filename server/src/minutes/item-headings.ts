@@ -1,8 +1,7 @@
-import { isCaseLabel, readCaseNumber } from './case-number.ts'
+import { headingOf, holdsCase } from './line-readings.ts'
 import { type Line, LONGEST_HEADING } from './lines.ts'
 import { splitMarker } from './openness.ts'
 import type { Furniture } from './page-furniture.ts'
-import { readSectionHeading } from './section-headings.ts'
 
 /** A line that may be the heading of an agenda item. */
 export interface Candidate {
@@ -73,8 +72,8 @@ function withTitleElsewhere(candidate: Candidate, lines: readonly Line[], furnit
   const next = nextFilled(lines, candidate.titleLine)
   const below = furniture.skipped.has(next) ? '' : (lines[next]?.text ?? '')
   const above = lines[candidate.line - 1]?.text ?? ''
-  const plain = below !== '' && next <= candidate.titleLine + 2 && isPlain(below)
-  if (candidate.keyword && above !== '' && !plain && isPlain(above) && !/[.;,:]$/u.test(above))
+  const plain = below !== '' && next <= candidate.titleLine + 2 && isPlain(lines[next])
+  if (candidate.keyword && above !== '' && !plain && isPlain(lines[candidate.line - 1]) && !/[.;,:]$/u.test(above))
     return { ...candidate, line: candidate.line - 1, titleLine: candidate.line - 1, title: above }
   if (!plain) return candidate.keyword || candidate.marker !== null ? candidate : null
   const split = splitMarker(below)
@@ -88,13 +87,8 @@ function withTitleElsewhere(candidate: Candidate, lines: readonly Line[], furnit
   return isTitle(found) ? found : null
 }
 
-function isPlain(text: string): boolean {
-  return (
-    readSectionHeading(text) === null &&
-    readCaseNumber(text) === null &&
-    !isCaseLabel(text) &&
-    !/^[\p{L}/. -]{3,30}:\s/u.test(text)
-  )
+function isPlain(line: Line | undefined): boolean {
+  return line !== undefined && headingOf(line) === null && !holdsCase(line) && !/^[\p{L}/. -]{3,30}:\s/u.test(line.text)
 }
 
 const NUMBERS = /^\d+(?:[.,]\d+)*\s?(?:kr|%|mio|t\.|timer|stk|m2)|^[\d\s.,%–-]+$|^\d{1,2}[.:]\d{2}\b/iu
@@ -105,7 +99,7 @@ function isTitle({ title, keyword, marker, separated }: Candidate): boolean {
   if (title === '') return says
   if (/^(?:at|og|samt|eller|fortsat)(?:\s|$)/iu.test(title)) return false
   if (says && separated) return true
-  return /^[\p{Lu}\d"”“'»(§]/u.test(title) && title.length > 1 && !/[;,]$/u.test(title) && !NUMBERS.test(title)
+  return /^[\p{Lu}\d"”“'»(§]/u.test(title) && title.length > 1 && !/;$/u.test(title) && !NUMBERS.test(title)
 }
 
 function nextFilled(lines: readonly Line[], i: number): number {

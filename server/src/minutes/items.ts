@@ -1,7 +1,8 @@
-import { type CaseNumber, readCaseNumber, splitTitle } from './case-number.ts'
+import { type CaseNumber, splitTitle } from './case-number.ts'
 import { chooseItems } from './item-choice.ts'
 import { caseNumberAbove, readItemData } from './item-data.ts'
 import { findCandidates } from './item-headings.ts'
+import { caseOf } from './line-readings.ts'
 import type { Line } from './lines.ts'
 import { readPart, splitMarker } from './openness.ts'
 import type { Furniture } from './page-furniture.ts'
@@ -40,10 +41,13 @@ export function findItems(lines: readonly Line[], furniture: Furniture): FoundIt
     if (part !== null) parts.push({ line: i, closed: part.openness === 'closed' })
   })
   const borders = parts.map((p) => p.line)
-  const chosen = chooseItems(findCandidates(lines, furniture), lines, furniture, borders)
-  const headings = new Set(chosen.map((c) => c.line))
+  const candidates = findCandidates(lines, furniture)
+  const chosen = chooseItems(candidates, lines, furniture, borders)
+  const says = candidates.filter((c) => c.keyword || c.marker !== null)
+  const headings = new Set([...chosen, ...says].map((c) => c.line))
   const numbered = chosen.map((c): Headed => {
-    const { title, next } = readTitle(lines, c.titleLine, c.title, furniture, headings)
+    const above = c.titleLine < c.next - 1
+    const { title, next } = above ? c : readTitle(lines, c.titleLine, c.title, furniture, headings)
     const split = splitMarker(title)
     return {
       number: c.number,
@@ -106,7 +110,7 @@ function itemEnd(lines: readonly Line[], from: number, to: number, last: boolean
       if (text.length < 120 && END.test(text)) end = i
     }
   while (end > from && lines[end - 1]?.text === '') end--
-  if (numberAbove && end > from && readCaseNumber(lines[end - 1]?.text ?? '') !== null) end--
+  if (numberAbove && end > from && caseOf(lines[end - 1]) !== null) end--
   while (end > from && lines[end - 1]?.text === '') end--
   return end
 }

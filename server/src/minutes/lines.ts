@@ -16,6 +16,7 @@ export interface Line {
 export const LONGEST_HEADING = 400
 
 const BREAK = /\r\n|[\n\r\f\v\u2028\u2029\u0085]/g
+const NO_CELLS: readonly string[] = []
 const INVISIBLE = /\p{Cf}/gu
 const CONTROL = /\p{Cc}/gu
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g
@@ -39,8 +40,9 @@ export function cutLines(text: string): Line[] {
 }
 
 function readLine(text: string, start: number, end: number): Line {
+  if (start === end) return { start, end, text: '', cells: NO_CELLS, marked: false, colon: -1 }
   const raw = text.slice(start, end)
-  if (raw.length > LONGEST_HEADING) return { start, end, text: clean(raw), cells: [], marked: false, colon: -1 }
+  if (raw.length > LONGEST_HEADING) return { start, end, text: clean(raw), cells: NO_CELLS, marked: false, colon: -1 }
   const cells =
     raw.includes('\t') || raw.includes('|')
       ? raw

@@ -36,11 +36,16 @@ export function readBody(head: readonly Line[]): string | null {
 
 const BEFORE_BODY =
   /^(?:(?:åbent|offentligt|lukket)\s)?(?:(?:udskrift af|udkast til)\s)?(?:referat|beslutningsreferat|beslutningsprotokol|protokol|mødereferat|dagsorden|mødedagsorden|protokoludskrift|udskrift)?\s?[:–-]?\s?(?:(?:fra|til|for|af|over|i)\s)?(?:(?:det\s)?(?:ordinære?|ordinært|ekstraordinære?|ekstraordinært|fælles|konstituerende)\s)?(?:(?:mødet|møde|fællesmøde|dialogmøde|byrådsmøde)\s?[:–-]?\s?)?(?:(?:i|for|med|af)\s)?(?:nr\.?\s?\d+\s)?/iu
-const AFTER_BODY =
-  /(?:s?\s(?:(?:ordinære?|ekstraordinære?|fælles)\s)?(?:møde|mødet|dagsorden|referat|protokol|beslutningsprotokol|åbne referat|åben referat|åben dagsorden|åbne dagsorden|temamøde|direktionsmøde)(?:\s(?:nr\.?\s?)?\d{1,3})?)?(?:[\s,.:|–-]+|\s(?:den|d\.|på|kl\.?.*|afholdt|mødet|fra|i|møde))*$/iu
+const AFTER_BODY = [
+  /(?:[\s,.:|–-]|\s(?:den|d\.|på|afholdt|mødet|fra|i|møde))$/iu,
+  /s?\s(?:(?:ordinære?|ekstraordinære?|fælles|åbne?|åben)\s)?(?:møde|mødet|dagsorden|referat|protokol|beslutningsprotokol|temamøde|direktionsmøde)(?:\s(?:nr\.?\s?)?\d{1,3})?$/iu,
+  /(?:^|[\s,])(?:den\s)?(?:man|tirs|ons|tors|fre|lør|søn)dag$/iu,
+] as const
+const LONGEST = 160
 
 /** The body a single line of the head names: `REFERAT Direktionen d. 23-04-2025`, `Referat fra møde i Økonomiudvalget den 3. marts 2026`. */
 export function bodyOfLine(text: string): string | null {
+  if (text.length > LONGEST) return null
   if (/^(?:mødested|sted|lokale|deltagere|til stede|fraværende|afbud|formand)/iu.test(text)) return null
   const day = findDays(text)[0]
   const pieces = [day === undefined ? text : text.slice(0, day.start), day === undefined ? '' : text.slice(day.end)]
@@ -54,14 +59,14 @@ export function bodyOfLine(text: string): string | null {
   return null
 }
 
+/** Takes off what stands around the name, piece by piece. */
 function strip(text: string): string {
   const before = BEFORE_BODY.exec(text)?.[0].length ?? 0
-  let bare = text.slice(before).trim()
-  for (let again = 0; again < 3; again++) {
-    const weekday = bare.replace(/(?:^|[\s,])(?:den\s)?(?:man|tirs|ons|tors|fre|lør|søn)dag$/iu, '').trim()
-    const shorter = weekday.replace(AFTER_BODY, '').trim()
-    if (shorter === bare) break
-    bare = shorter
+  const clock = /\skl\.?\s?\d/iu.exec(text)
+  let bare = text.slice(before, clock?.index ?? text.length).trim()
+  for (let shorter = ''; shorter !== bare; ) {
+    shorter = bare
+    for (const after of AFTER_BODY) bare = bare.replace(after, '').trim()
   }
   return bare
 }

@@ -2,6 +2,12 @@ import type { ReadingProblem } from '@kildetal/shared/problems.ts'
 import { findDays } from './danish-days.ts'
 import type { Line } from './lines.ts'
 
+interface FoundDay {
+  day: string
+  worth: number
+  line: Line
+}
+
 const DAY_WORTH: readonly [RegExp, number][] = [
   [/mødedato|møde dato|dato for møde/iu, 6],
   [/referat|protokol|dagsorden/iu, 5],
@@ -20,8 +26,8 @@ const WELL_FOUNDED = 4
  * added to `problems`. `source` is the document's text.
  */
 export function readDay(source: string, head: readonly Line[], problems: ReadingProblem[]): string | null {
-  let best: { day: string; worth: number } | null = null
-  let other: { day: string; line: Line } | null = null
+  let best: FoundDay | null = null
+  let other: FoundDay | null = null
   for (const [i, line] of head.entries()) {
     // A line break may stand inside a date, so a line is read together with the next one when it holds none by itself.
     const own = findDays(line.text)
@@ -37,9 +43,13 @@ export function readDay(source: string, head: readonly Line[], problems: Reading
         (sum, [pattern, points]) => sum + (pattern.test(text) ? points : 0),
         labelled ? 6 : 0,
       )
-      if (best !== null && best.day !== day && worth >= WELL_FOUNDED && best.worth >= WELL_FOUNDED)
-        other = { day, line }
-      if (best === null || worth > best.worth) best = { day, worth }
+      const found = { day, worth, line }
+      if (best === null) best = found
+      else {
+        const [less, more]: [FoundDay, FoundDay] = worth > best.worth ? [best, found] : [found, best]
+        if (less.day !== more.day && less.worth >= WELL_FOUNDED) other = less
+        best = more
+      }
     }
   }
   if (best !== null && other !== null && other.day !== best.day) problems.push(conflict(source, best.day, other))

@@ -1,10 +1,10 @@
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
 import { sameBody } from './bodies.ts'
+import { headingOf } from './line-readings.ts'
 import { type Line, words } from './lines.ts'
 import { bodyOfLine, readBody, TITLE } from './meeting-body.ts'
 import { readDay } from './meeting-day.ts'
 import type { Furniture } from './page-furniture.ts'
-import { readSectionHeading } from './section-headings.ts'
 
 /** What the head of minutes or an agenda says about the meeting. */
 export interface Meeting {
@@ -18,7 +18,8 @@ export interface Meeting {
 }
 
 const HEAD_LINES = 120
-const RUNNING_LINES = 3000
+const RUNNING_LINES = 600
+const RUNNING_HEADS = 40
 
 /**
  * Reads the head of a document: the lines before the first agenda item, without the table of contents; failing that, the heads and feet
@@ -30,7 +31,10 @@ export function readMeeting(source: string, lines: readonly Line[], firstItem: n
     const line = lines[i]
     if (line !== undefined && line.text !== '' && line.text.length < 400 && !furniture.skipped.has(i)) head.push(line)
   }
-  const running = lines.slice(0, RUNNING_LINES).filter((l, i) => furniture.skipped.has(i) && l.text.length < 120)
+  const running = lines
+    .slice(0, RUNNING_LINES)
+    .filter((l, i) => furniture.skipped.has(i) && l.text.length < 120)
+    .slice(0, RUNNING_HEADS)
   const text = head.map((l) => l.text).join(' ')
   const problems: ReadingProblem[] = []
   const called = TITLE.exec(text)?.[1]?.toLowerCase()
@@ -74,7 +78,7 @@ export function meetingFromTreatments(
     let last: { body: string; day: string | null } | null = null
     let since = 0
     for (let i = item.body; i < item.end; i++) {
-      const heading = readSectionHeading(lines[i]?.text ?? '')
+      const heading = headingOf(lines[i])
       const treatment = heading?.treatment ?? null
       if (treatment !== null && treatment.day !== null) {
         last = treatment
@@ -97,7 +101,7 @@ export function looksLikeMinutes(lines: readonly Line[], meeting: Meeting): bool
   const kinds = new Set<string>()
   for (const line of lines) {
     if (line.text === '' || line.text.length > 200) continue
-    const heading = readSectionHeading(line.text)
+    const heading = headingOf(line)
     if (
       heading !== null &&
       ['decision', 'recommendation', 'case_presentation', 'earlier_decision'].includes(heading.kind)

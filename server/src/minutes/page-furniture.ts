@@ -22,8 +22,8 @@ const WEB =
   /^(?:hent som pdf|hent hele referatet|kopier link(?: til punktet)?(?: - print)?|vis mere|vis mindre|se alle bilag|tilbage(?: til forsiden)?|print|del|×|luk|ok|annuller|læs op|udskriv(?: hele dagsord(?:e)?nen)?|download|til toppen|til indholdsfortegnelse|fold alle ud|fold ud|åbn alle|del på .*)$/iu
 const ITEM_WORDS = /^(?:punkt|pkt|åbent|åben|lukket)\b/iu
 
-/** Finds page headers and footers, buttons of web pages and the table of contents. Linear in the number of lines. */
-export function findFurniture(lines: readonly Line[]): Furniture {
+/** Finds page headers and footers, buttons of web pages and the table of contents. `source` is the document's text. Linear. */
+export function findFurniture(source: string, lines: readonly Line[]): Furniture {
   const skipped = new Set<number>()
   const seen = new Map<string, number>()
   lines.forEach((line, i) => {
@@ -38,7 +38,7 @@ export function findFurniture(lines: readonly Line[]): Furniture {
     const paged = /(?:^|[\s|–-])(?:side|page)\s\d/iu.test(line.text)
     if ((paged || isRunningHead(line.text)) && !ITEM_WORDS.test(line.text)) skipped.add(i)
   })
-  return { skipped, contents: readContents(lines, skipped) }
+  return { skipped, contents: readContents(source, lines, skipped) }
 }
 
 /** `Økonomiudvalget 03-03-2026`: nothing but some words and a day, printed on every page. */
@@ -54,47 +54,77 @@ function isRunningHead(text: string): boolean {
   )
 }
 
-function readContents(lines: readonly Line[], skipped: Set<number>): TocEntry[] {
+/** Lines without an entry after which a table of contents is over: many before its first entry, few after. */
+const BEFORE_FIRST = 40
+const AFTER_ENTRY = 6
+const FURTHEST_PAGE = 80
+
+function readContents(source: string, lines: readonly Line[], skipped: Set<number>): TocEntry[] {
   const entries: TocEntry[] = []
+  const seen = { dotted: false, page: 0 }
   let open = 0
   let carried = ''
   for (const [i, line] of lines.entries()) {
     if (line.text === '') continue
     if (CONTENTS.test(line.text)) {
-      open = 40
+      open = BEFORE_FIRST
       skipped.add(i)
       continue
     }
-    const title = entryTitle(line, open > 0)
+    const title = readEntry(source, line, open > 0 ? seen : null)
     if (title !== null) {
-      entries.push(entry(carried === '' ? title : `${carried} ${title}`))
+      entries.push(entry(carried === '' ? title : joinLines(carried, title)))
       carried = ''
       skipped.add(i)
-      open = 6
+      open = AFTER_ENTRY
     } else if (open > 0) {
-      const next = lines.slice(i + 1, i + 3).find((l) => l.text !== '')
-      const wrapped =
-        next !== undefined && line.text.length > 25 && entryTitle(next, false) !== null && lines[i + 1]?.text !== ''
-      if (wrapped) skipped.add(i)
-      carried = wrapped ? line.text : ''
+      carried = wraps(source, line, lines[i + 1], seen) ? line.text : ''
+      if (carried !== '') skipped.add(i)
       open--
     }
   }
   return entries
 }
 
+/** A wrapped entry: no page number yet, and the next line brings it without an item number of its own. */
+function wraps(source: string, line: Line, next: Line | undefined, seen: Seen): boolean {
+  if (next === undefined || line.text.length <= 25 || /^\d{1,3}[.:)]?\s/u.test(next.text)) return false
+  return readEntry(source, next, { ...seen }) !== null
+}
+
+interface Seen {
+  /** An entry with dots before its page number has been read. */
+  dotted: boolean
+  page: number
+}
+
+/**
+ * The title a line of a table of contents holds: what stands before the dots, or inside the table before a page number that follows the
+ * last one. Where others have dots, a line without them needs a wide gap, or it may be a heading that ends in a number.
+ */
+function readEntry(source: string, line: Line, seen: Seen | null): string | null {
+  if (line.text.length > 300) return null
+  const leader = LEADER.exec(line.text)
+  if (leader !== null && /^[\s.…_·\d]*$/u.test(line.text.slice(leader.index + leader[0].length))) {
+    if (seen !== null) seen.dotted = true
+    return line.text.slice(0, leader.index).trim()
+  }
+  if (seen === null) return null
+  const paged = /^(.*\D)\s(\d{1,3})$/u.exec(line.text)
+  if (paged?.[1] === undefined) return null
+  const page = Number(paged[2])
+  const gap = line.cells.length > 1 || /\s{2}\d{1,3}\s*$/u.test(source.slice(line.start, line.end))
+  if (page < seen.page || page > seen.page + FURTHEST_PAGE || (!gap && (seen.dotted || paged[1].length <= 8)))
+    return null
+  seen.page = page
+  return paged[1].trim()
+}
+
+function joinLines(first: string, second: string): string {
+  return /\p{Ll}-$/u.test(first) && /^\p{Ll}/u.test(second) ? `${first.slice(0, -1)}${second}` : `${first} ${second}`
+}
+
 function entry(title: string): TocEntry {
   const bare = title.replace(/^(?:(?:punkt|pkt\.?)\s)?\d{1,3}[.:)]?\s+(?=\S)/iu, '')
   return { title: bare, key: squeezed(bare.replace(/^lukket:?\s/iu, '')) }
-}
-
-/** The title a line of a table of contents holds: what stands before the dots, or before a page number at the line's end. */
-function entryTitle(line: Line, inContents: boolean): string | null {
-  if (line.text.length > 300) return null
-  const leader = LEADER.exec(line.text)
-  if (leader !== null && /^[\s.…_·\d]*$/u.test(line.text.slice(leader.index + leader[0].length)))
-    return line.text.slice(0, leader.index).trim()
-  if (!inContents) return null
-  const paged = /^(.*\D)\s(\d{1,3})$/u.exec(line.text)
-  return paged?.[1] !== undefined && (line.cells.length > 1 || paged[1].length > 8) ? paged[1].trim() : null
 }

@@ -15,10 +15,11 @@ import { cutSections } from './sections.ts'
  */
 export function parseMinutes(text: string): ParsedMinutes {
   const lines = cutLines(text)
-  const furniture = findFurniture(lines)
+  const furniture = findFurniture(text, lines)
   const found = findItems(lines, furniture)
   const meeting = completeMeeting(text, lines, found, furniture)
-  if (found.length === 0) return withoutItems(text, lines, furniture, meeting)
+  const known = found.some((item) => item.found !== null) || looksLikeMinutes(lines, meeting)
+  if (found.length === 0 || !known) return withoutItems(text, lines, furniture, meeting)
   const items = found.map((item) => readItem(text, lines, item, meeting, furniture))
   const decided =
     items.some((item) => item.sections.some((s) => s.kind === 'decision') && item.outcomes.some((o) => o !== 'none')) ||

@@ -102,7 +102,7 @@ function kindOf(text: string): SectionKind | null {
 export function readSectionHeading(text: string): SectionHeading | null {
   if (text.length < 3 || text.length > 170) return null
   const bare = text.replace(/[\s:;,.]+$/u, '')
-  const kind = kindOf(bare)
+  const kind = bare.length > 110 ? null : kindOf(bare)
   if (kind !== null && (!/[.;]$/u.test(text) || kind === 'recommendation') && /^[\p{Lu}\d]/u.test(text))
     return named(kind, bare)
   const treatment = readTreatment(text)
@@ -111,11 +111,11 @@ export function readSectionHeading(text: string): SectionHeading | null {
 }
 
 function readDecisionOf(bare: string): SectionHeading | null {
-  const own = OWN_DECISION.exec(bare)
-  if (own?.[1] === undefined || bare.length > 90) return null
+  const own = bare.length > 90 || !/^\p{Lu}/u.test(bare) ? null : OWN_DECISION.exec(bare)
+  if (own?.[1] === undefined) return null
   const owner = own[1]
   if (
-    /^(?:udvalget|byrådet|kommunalbestyrelsen|direktionen|rådet|bestyrelsen|magistraten|mødet|endelig|dagen|sagen|borgerrepræsentationen)$/iu.test(
+    /^(?:udvalget|byrådet|kommunalbestyrelsen|direktionen|rådet|bestyrelsen|magistraten|mødet|dagen|sagen|borgerrepræsentationen)$/iu.test(
       owner,
     )
   )
@@ -127,6 +127,7 @@ function readDecisionOf(bare: string): SectionHeading | null {
 }
 
 function readRecommends(text: string): SectionHeading | null {
+  if (!/indstiller|anbefaler|foreslår/iu.test(text)) return null
   const whole = RECOMMENDS.exec(text)
   if (whole?.[1] !== undefined && /^\p{Lu}/u.test(text) && whole[1].split(' ').length <= 14)
     return named('recommendation', text.replace(/[\s:;,.]+$/u, ''))

@@ -2,6 +2,7 @@ import type { Section, SectionKind } from '@kildetal/shared/minutes.ts'
 import { sameBody } from './bodies.ts'
 import { firstDay } from './danish-days.ts'
 import type { FoundItem } from './items.ts'
+import { headingOf } from './line-readings.ts'
 import type { Line } from './lines.ts'
 import type { Furniture } from './page-furniture.ts'
 import { readSectionHeading, type SectionHeading, staysInDecision } from './section-headings.ts'
@@ -60,7 +61,7 @@ class SectionReader {
     const wrapped = this.wrappedHeading(i, line)
     const heading =
       wrapped ??
-      readSectionHeading(line.text) ??
+      headingOf(line) ??
       (line.marked && line.text.length < 90
         ? { kind: 'other' as const, heading: line.text, inline: null, treatment: null }
         : null)
@@ -83,7 +84,7 @@ class SectionReader {
       /[.;]$/u.test(line.text)
     )
       return null
-    if (!/^(?:[\p{Ll}\d(]|[-–]\s)/u.test(next.text) || readSectionHeading(line.text) !== null) return null
+    if (!/^(?:[\p{Ll}\d(]|[-–]\s)/u.test(next.text) || headingOf(line) !== null) return null
     const heading = readSectionHeading(`${line.text} ${next.text}`)
     return heading === null || heading.inline !== null ? null : heading
   }

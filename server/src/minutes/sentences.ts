@@ -71,8 +71,8 @@ function cutBlock(text: string, from: number, to: number, listed: boolean, found
   let begin = 0
   for (const stop of block.matchAll(STOP)) {
     const end = stop.index + stop[0].length
-    const before = block.slice(Math.max(begin, end - 14), end)
-    const after = block.slice(end, end + 12).trimStart()
+    const before = clean(block.slice(Math.max(begin, end - 16), end))
+    const after = clean(block.slice(end, end + 40))
     if (stop[0].startsWith('.') && ABBREVIATION.test(before) && !/^\p{Lu}\p{Ll}+(?:en|et|ne)\s/u.test(after)) continue
     if (!/^["”“»«(§\p{Lu}\d–-]/u.test(after)) continue
     if (/\d\.$/u.test(before) && MONTH.test(after)) continue

@@ -1,9 +1,8 @@
-import { isCaseLabel, readCaseNumber } from './case-number.ts'
 import { isStandardTitle } from './item-choice.ts'
+import { headingOf, holdsCase } from './line-readings.ts'
 import { type Line, squeezed } from './lines.ts'
 import { splitMarker } from './openness.ts'
 import type { Furniture, TocEntry } from './page-furniture.ts'
-import { readSectionHeading } from './section-headings.ts'
 
 const LONGEST = 6
 const META = /^[\p{L}/. -]{3,30}:\s/u
@@ -25,13 +24,7 @@ export function readTitle(
   if ((lines[line]?.cells.length ?? 1) > 2) return { title, next }
   for (let taken = 1; taken < LONGEST; taken++) {
     const more = lines[next]
-    if (
-      more === undefined ||
-      more.text === '' ||
-      furniture.skipped.has(next) ||
-      headings.has(next) ||
-      endsTitle(more.text)
-    )
+    if (more === undefined || more.text === '' || furniture.skipped.has(next) || headings.has(next) || endsTitle(more))
       break
     const joined = joinParts(title, more.text, entries)
     if (!goesOn(title, more.text, joined, entries, lines, next, furniture)) break
@@ -41,14 +34,8 @@ export function readTitle(
   return { title, next }
 }
 
-function endsTitle(text: string): boolean {
-  return (
-    readCaseNumber(text) !== null ||
-    isCaseLabel(text) ||
-    readSectionHeading(text) !== null ||
-    splitMarker(text).title === '' ||
-    META.test(text)
-  )
+function endsTitle(line: Line): boolean {
+  return holdsCase(line) || headingOf(line) !== null || splitMarker(line.text).title === '' || META.test(line.text)
 }
 
 function contentsFor(begun: string, contents: readonly TocEntry[]): TocEntry[] {
@@ -69,21 +56,30 @@ function goesOn(
   const key = squeezed(joined)
   if (entries.some((e) => e.key.startsWith(key))) return true
   const before = squeezed(title)
-  if (entries.some((e) => e.key === before)) return false
-  if (isStandardTitle(title)) return false
+  const small = /^\p{Ll}/u.test(more)
+  if (entries.some((e) => e.key === before)) return small && caseFollows(lines, at, furniture)
+  if (isStandardTitle(title)) return /^[\p{Ll}([]/u.test(more) && caseFollows(lines, at, furniture)
   if (caseFollows(lines, at, furniture)) return true
   if (/(?:[-–,:(&]|\s(?:og|for|i|af|til|på|med|om|fra|ved|samt|eller|den|de|under|efter|mellem))$/u.test(title))
     return true
-  return /^\p{Ll}/u.test(more) && more.length < 110 && !/[.;]$/u.test(more)
+  if (more.length > 110 || /[.;:]$/u.test(more)) return false
+  return small || headingFollows(lines, at)
 }
 
+/** Whether the line is the last before a section heading, with at most one blank line between. */
+function headingFollows(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
+  return headingOf(next) !== null
+}
+
+/** Whether a case number follows, right below the lines from `from` on or after one blank line. */
 function caseFollows(lines: readonly Line[], from: number, furniture: Furniture): boolean {
   for (let i = from; i < from + 5; i++) {
-    const text = lines[i]?.text ?? ''
-    if (i > from && (readCaseNumber(text) !== null || isCaseLabel(text))) return true
-    if (text === '' && (lines[i + 1]?.text ?? '') === '') return false
-    if (text === '') return readCaseNumber(lines[i + 1]?.text ?? '') !== null || isCaseLabel(lines[i + 1]?.text ?? '')
-    if (i > from && (furniture.skipped.has(i) || readSectionHeading(text) !== null)) return false
+    const line = lines[i]
+    if (line === undefined) return false
+    if (line.text === '') return holdsCase(lines[i + 1])
+    if (i > from && holdsCase(line)) return true
+    if (i > from && (furniture.skipped.has(i) || headingOf(line) !== null)) return false
   }
   return false
 }

@@ -1,4 +1,4 @@
-import type { RawAmount } from './amounts/lex.ts'
+import type { RawAmount } from './amounts/raw-amount.ts'
 import { readPriceLevel, readYears } from './context/assign-years.ts'
 import { PART_BEFORE, settleKind } from './context/kind-patterns.ts'
 import { readKind } from './context/kinds.ts'

@@ -1,5 +1,6 @@
-import type { Lexed, RawAmount } from './amounts/lex.ts'
+import type { Lexed } from './amounts/lex.ts'
 import type { NumberToken } from './amounts/numbers.ts'
+import type { RawAmount } from './amounts/raw-amount.ts'
 import { sentenceEnd, sentenceStart } from './context/sentences.ts'
 import { type ContextAt, partAt } from './item-contexts.ts'
 import type { ItemContext, Part } from './reading.ts'

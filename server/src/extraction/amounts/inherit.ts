@@ -1,6 +1,6 @@
 import { wordAfter } from './currency.ts'
-import type { RawAmount } from './lex.ts'
 import { looksLikeYear, type NumberToken, numberAt, oreOf, type Scale } from './numbers.ts'
+import type { RawAmount } from './raw-amount.ts'
 
 /*
  * Numbers that take their unit from an amount beside them (`0,7, 17,5 og 0,6 mio. kr.`, `18,8 mio. kr. fordelt med 0,7 i 2025`)

@@ -1,5 +1,5 @@
 import type { Kind } from '@kildetal/shared/extraction.ts'
-import type { RawAmount } from '../amounts/lex.ts'
+import type { RawAmount } from '../amounts/raw-amount.ts'
 import type { Sentence } from './read-sentence.ts'
 import { type Horizon, type YearExpression, yearsBetween } from './year-expressions.ts'
 

@@ -23,6 +23,12 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/tillægsbevilling|merbevilling/, 'supplementary_appropriation', 4, NOUN],
   [/genbevilling|genbevilges/, 'carry_over', 4, VERB],
   [/^rådighedsbeløb|^anlægs(?:budget|ramme|pulje|sum|midler|reserve)|^anlæg(?:et)?$/, 'capital_appropriation', 3, NOUN],
+  [
+    /^anlægs(?:udgift|investering|program|ønske|arbejd)|investering(?:en|er|erne)?$/,
+    'capital_appropriation',
+    2.4,
+    NOUN,
+  ],
   [/^fri(?:giv|gør|gives|givet)/, 'release', 3.5, VERB],
   [/omplacer|omprioriter|omdisponer/, 'reallocation', 3.5, VERB],
   [/overførs|overført|overføre|overførin/, 'moving', 4.2, VERB],

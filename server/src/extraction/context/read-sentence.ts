@@ -1,4 +1,4 @@
-import type { RawAmount } from '../amounts/lex.ts'
+import type { RawAmount } from '../amounts/raw-amount.ts'
 import { type Cue, cueOf } from './lexicon.ts'
 import type { YearExpression } from './year-expressions.ts'
 

@@ -1,5 +1,6 @@
 import type { Status } from '@kildetal/shared/extraction.ts'
 import type { ItemContext, Reading } from '../reading.ts'
+import { type Amendments, findAmendments, inDecision } from './amendments.ts'
 import {
   decidesAccounts,
   decisionStatus,
@@ -20,65 +21,13 @@ const BEYOND_A_BOARD: ReadonlySet<string> = new Set([
   'guarantee',
 ])
 const BOARD = /direktion|chefgruppe|ledergruppe|chefforum|styregruppe/i
-const CHANGES =
-  /dog (?:således|sådan)|med den ændring|med følgende ændring|dog at|dog kun|i stedet for|ændres til|reduceres til|nedsættes til|mod at|med undtagelse af/i
-
-/** A decision changes a few amounts; beyond these a text is no decision. */
-const MOST_CHANGES = 30
-
-interface Amendment {
-  readonly amended: ReadonlySet<number>
-  readonly any: boolean
-}
-
-function inDecision(reading: Reading): boolean {
-  return reading.part?.kind === 'decision' || reading.part?.kind === 'earlier_decision'
-}
-
-/** Words beside an amount that name what it is for, to tell which proposal a change speaks of. */
-function subjects(reading: Reading): Set<string> {
-  const words = `${reading.left.slice(-40)} ${reading.right.slice(0, 40)}`.toLowerCase().match(/[a-zæøå]{4,}/g) ?? []
-  return new Set(
-    words.filter(
-      (word) =>
-        !/^(?:overfør|således|godkend|imødekom|bevilg|indstil|hvert|samlet|kroner|denne|efter|eller|heraf|og at|udskyd)/.test(
-          word,
-        ),
-    ),
-  )
-}
-
-/**
- * The proposals that a decision changed (`dog således at kun 10,0 mio. kr. …`): those whose new parts make up the old amount,
- * those that speak of the same thing, or the only one there is. Held by amount, in øre.
- */
-function amendments(readings: readonly Reading[]): Amendment {
-  const changes = readings
-    .filter((r) => inDecision(r) && r.sentence && CHANGES.test(r.sentence.text))
-    .slice(0, MOST_CHANGES)
-  if (changes.length === 0) return { amended: new Set(), any: false }
-  const proposed = readings.filter((r) => isRecommended(r))
-  const kept = new Set(changes.map((r) => r.ore))
-  const amended = new Set<number>()
-  const sum = changes.reduce((total, r) => total + r.ore, 0)
-  const candidates = new Map(proposed.filter((r) => !kept.has(r.ore)).map((r) => [r.ore, r]))
-  for (const [ore, reading] of candidates) {
-    const shared = changes.some((change) => {
-      const words = subjects(change)
-      return [...subjects(reading)].some((word) => words.has(word))
-    })
-    if (ore === sum || candidates.size === 1 || (shared && !candidates.has(sum))) amended.add(ore)
-  }
-  return { amended, any: true }
-}
-
-function recommendedStatus(reading: Reading, amended: ReadonlySet<number>): Status {
+function recommendedStatus(reading: Reading, changes: Amendments): Status {
   const role = roleOf(reading)
   const status = pointStatus(reading.context, pointAt(reading.context, reading.start))
   if (role === 'existing') return 'noted'
   if (role === 'refused') return status === 'approved' ? 'rejected' : status
   if (role === 'postponed') return 'proposed'
-  if (amended.has(reading.ore)) return 'proposed'
+  if (changes.amended(reading)) return 'proposed'
   return status
 }
 
@@ -91,13 +40,16 @@ function mentioned(reading: Reading): Status | null {
   return role === 'refused' ? 'rejected' : 'noted'
 }
 
-const REPORTED: ReadonlySet<string> = new Set(['expense', 'forecast', 'deviation', 'overspend', 'underspend'])
+const REPORTED: ReadonlySet<string> = new Set(['forecast', 'deviation', 'overspend', 'underspend'])
 
-/** A column that tells what is or was, not what is proposed. */
-function reported({ kind, cell }: Reading): boolean {
-  if (/korrigeret|korr\.|oprindelig|opr\.|vedtaget budget|regnskab|ansøgt|søgt/i.test(cell?.column.title ?? ''))
+/** A cell that tells what is or was, not what is proposed. */
+function reported({ kind, cell, context }: Reading): boolean {
+  if (/korrigeret|korr\.|oprindelig|opr\.|vedtaget budget|regnskab|forbrug|ansøgt|søgt/i.test(cell?.column.title ?? ''))
     return true
-  return kind !== null && REPORTED.has(kind)
+  if (kind !== null && REPORTED.has(kind)) return true
+  // What something costs in years to come is planned; without a year it is told.
+  const last = cell?.years?.at(-1)
+  return kind === 'expense' && (last === undefined || last < (context.horizon.meetingYear ?? last))
 }
 
 function tableStatus(reading: Reading, amended: boolean): Status {
@@ -123,7 +75,7 @@ function withinCompetence(status: Status, reading: Reading, body: string | null)
 
 /** Sets status and mention status of every amount of one item. `body` is who met. */
 export function settleStatuses(readings: readonly Reading[], context: ItemContext, body: string | null): void {
-  const { amended, any } = amendments(readings)
+  const changes = findAmendments(readings)
   const decided = new Map<number, Status>()
   const recommended = new Map<number, Status>()
   const said = new Map<string, Status>()
@@ -133,13 +85,13 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
     if (role === 'conditional') said.set(figure(reading), 'proposed')
     reading.mentionStatus = mentioned(reading)
     if (inDecision(reading) && reading.part?.kind === 'decision') {
-      const status = amended.has(reading.ore) ? 'proposed' : decisionStatus(reading)
+      const status = changes.amended(reading) ? 'proposed' : decisionStatus(reading)
       if (decided.get(reading.ore) !== 'approved') decided.set(reading.ore, status)
     }
   }
   for (const reading of readings) {
     if (!isRecommended(reading) || reading.kind === 'threshold') continue
-    let status = recommendedStatus(reading, amended)
+    let status = recommendedStatus(reading, changes)
     const ruled = decided.get(reading.ore)
     if (ruled === 'rejected' || (ruled === 'approved' && status === 'proposed')) status = ruled
     reading.status = status
@@ -149,8 +101,7 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
   }
   for (const reading of readings) {
     if (reading.kind === 'threshold') reading.status = null
-    else if (!isRecommended(reading))
-      reading.status = elsewhere(reading, { amended, any }, { decided, recommended, said })
+    else if (!isRecommended(reading)) reading.status = elsewhere(reading, changes, { decided, recommended, said })
     if (reading.status !== null) reading.status = withinCompetence(reading.status, reading, body)
     if (reading.cell) reading.mentionStatus = reading.status
   }
@@ -172,13 +123,13 @@ interface Settled {
   readonly said: ReadonlyMap<string, Status>
 }
 
-function elsewhere(reading: Reading, changes: Amendment, { decided, recommended, said }: Settled): Status {
+function elsewhere(reading: Reading, changes: Amendments, { decided, recommended, said }: Settled): Status {
   if (reading.foreign) return 'noted'
   if (reading.cell)
     return reported(reading) || reading.ore === 0 || reading.kind === 'fee'
       ? tableStatus(reading, changes.any)
       : (recommended.get(reading.ore) ?? tableStatus(reading, changes.any))
-  if (inDecision(reading)) return changes.amended.has(reading.ore) ? 'proposed' : decisionStatus(reading)
+  if (inDecision(reading)) return changes.amended(reading) ? 'proposed' : decisionStatus(reading)
   // What was over or is expected is told, also where the same sum is then asked for.
   if (
     reading.kind !== null &&

@@ -20,7 +20,7 @@ const SET_ASIDE_AFTER = /^,? ?(?:som |der )?(?:er|blev|var) (?:\S+ ){0,2}(?:afsa
 const EXISTING =
   /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|saldo|mod budgetteret|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)/i
 const STATE =
-  /(?<![a-zæøå])(?:er på|udgør|udgøre|blev|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:i alt |ca\. |samlet )?$/i
+  /(?<![a-zæøå])(?:er på|udgør|udgøre|blev|var|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:i alt |ca\. |samlet )?$/i
 const STANDS = /(?:pulje|ramme|budget)\S*(?: \S+){0,5} (?:er|var|udgør) (?:på )?(?:ca\. )?/i
 const STANDS_AT = new RegExp(`${STANDS.source}$`, 'i')
 
@@ -76,6 +76,10 @@ function readRole(reading: Reading): Role {
 
 /** Kinds that report or explain; their amounts are noted unless a decision speaks of them. */
 const FACTS = new Set(['expense', 'estimate', 'forecast', 'deviation', 'underspend', 'overspend', 'price', 'fee'])
+
+/** Kinds that report unless a sentence plainly suggests them (`Der lægges op til at bruge …`). */
+const PLANNED = new Set(['expense', 'price', 'fee'])
+const SUGGESTED = /lægges (?:der )?op til|foreslås|foreslår|indstilles/i
 
 const GRANTED: readonly Outcome[] = ['approved', 'amended']
 
@@ -171,6 +175,8 @@ export function describedStatus(reading: Reading, amended: boolean): Status {
   if (role === 'fact' || role === 'existing') return 'noted'
   if (role === 'conditional' || role === 'postponed') return 'proposed'
   if (kind === 'fee' && context.titleKind === 'fee') return own
+  if (kind !== null && PLANNED.has(kind) && SUGGESTED.test(reading.left))
+    return own === 'approved' && amended ? 'proposed' : own
   if (kind !== null && FACTS.has(kind)) return own === 'rejected' && role === 'proposal' ? 'rejected' : 'noted'
   if (own === 'approved' && amended) return 'proposed'
   return own

@@ -1,0 +1,72 @@
+import type { Reading } from '../reading.ts'
+import { isRecommended } from './status.ts'
+
+const CHANGES =
+  /dog (?:således|sådan)|med den ændring|med følgende ændring|dog at|dog kun|i stedet for|ændres til|reduceres til|nedsættes til|mod at|med undtagelse af/i
+
+/** A decision changes a few amounts; beyond these a text is no decision. */
+const MOST_CHANGES = 30
+
+/** What a decision changed of what was proposed. */
+export interface Amendments {
+  /** Some proposal was changed. */
+  readonly any: boolean
+  /** True for an amount that the decision put another in the place of, wherever the item mentions it. */
+  amended(reading: Reading): boolean
+}
+
+const NONE: Amendments = { any: false, amended: () => false }
+
+/** True for an amount in today's decision or an earlier one quoted in the item. */
+export function inDecision(reading: Reading): boolean {
+  return reading.part?.kind === 'decision' || reading.part?.kind === 'earlier_decision'
+}
+
+/** Words beside an amount that name what it is for, to tell which proposal a change speaks of. */
+function subjects(reading: Reading): Set<string> {
+  const words = `${reading.left.slice(-40)} ${reading.right.slice(0, 40)}`.toLowerCase().match(/[a-zæøå]{4,}/g) ?? []
+  return new Set(
+    words.filter(
+      (word) =>
+        !/^(?:overfør|således|godkend|imødekom|bevilg|indstil|hvert|samlet|kroner|denne|efter|eller|heraf|og at|udskyd)/.test(
+          word,
+        ),
+    ),
+  )
+}
+
+function overlap(a: readonly number[] | null, b: readonly number[] | null): boolean {
+  return a === null || b === null || a.some((year) => b.includes(year))
+}
+
+function sharesSubject(reading: Reading, changes: readonly Reading[]): boolean {
+  const own = subjects(reading)
+  return changes.some((change) => [...subjects(change)].some((word) => own.has(word)))
+}
+
+/**
+ * The proposals that a decision changed (`dog således at kun 10,0 mio. kr. …`): those whose new parts make up the old amount, the
+ * only one of a year the change names, those that speak of the same thing, or the only one there is.
+ */
+export function findAmendments(readings: readonly Reading[]): Amendments {
+  const changes = readings
+    .filter((r) => inDecision(r) && r.sentence && CHANGES.test(r.sentence.text))
+    .slice(0, MOST_CHANGES)
+  if (changes.length === 0) return NONE
+  const kept = new Set(changes.map((r) => r.ore))
+  const sum = changes.reduce((total, r) => total + r.ore, 0)
+  const candidates = readings.filter((r) => isRecommended(r) && !kept.has(r.ore)).slice(0, MOST_CHANGES)
+  const makesUp = candidates.filter((r) => r.ore === sum && changes.length > 1)
+  const sameYear = candidates.filter((r) => changes.some((c) => c.years !== null && r.years?.join() === c.years.join()))
+  const alike = candidates.filter((r) => sharesSubject(r, changes))
+  const only = new Set(candidates.map((r) => r.ore)).size === 1 ? candidates : []
+  const found = [makesUp, sameYear.length === 1 ? sameYear : [], only, alike].find((some) => some.length > 0) ?? []
+  const byOre = new Map(found.map((r) => [r.ore, r.years]))
+  return {
+    any: true,
+    amended: (reading) => {
+      const years = byOre.get(reading.ore)
+      return years !== undefined && overlap(years, reading.years)
+    },
+  }
+}

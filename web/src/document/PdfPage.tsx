@@ -77,7 +77,7 @@ export function PdfPage({ pdf, frame, wanted, view, amounts, words, onAmount }: 
   const on = inSight || wanted
   const canvas = useDrawnPage(pdf, frame.number, useWidth(ref), on)
   const { data: page } = useQuery({ ...minutesPageQuery(view.id, frame.number), enabled: on })
-  const boxes = page ? boxesOn(page, view.text, amounts, words) : { amounts: [], words: [] }
+  const boxes = page ? boxesOn(page, view.text, amounts, words) : { amounts: [], words: [], numbers: [] }
   return (
     <section
       ref={ref}
@@ -110,13 +110,18 @@ export function PdfPage({ pdf, frame, wanted, view, amounts, words, onAmount }: 
           tabIndex={first ? 0 : -1}
           style={box}
           onClick={() => onAmount(amount.id)}
+        />
+      ))}
+      {boxes.numbers.map(({ top, height, text, current }) => (
+        <span
+          key={text}
+          className="k-pdf-number"
+          data-current={current || undefined}
+          aria-hidden="true"
+          style={{ top, height }}
         >
-          {first && amount.number !== null ? (
-            <span className="k-pdf-number" aria-hidden="true">
-              {amount.number}
-            </span>
-          ) : null}
-        </button>
+          {text}
+        </span>
       ))}
     </section>
   )

@@ -35,8 +35,17 @@ test('a mark becomes a box in percent of its page, with its words', () => {
 test('marks of other pages are not there, and the rest of an amount from the page before is not its first box', () => {
   expect(boxesOn(page, TEXT, [amount(24, 29)], [{ start: 24, end: 29, kind: 'found', strong: false }])).toEqual({
     amounts: [],
+    numbers: [],
     words: [],
   })
   const second = { ...page, start: 15 }
   expect(boxesOn(second, TEXT, [amount(13, 23)], []).amounts.some(({ first }) => first)).toBe(false)
+})
+
+test('amounts on one line share a number in the margin, and the rest of an amount has none', () => {
+  const two = [amount(0, 6), { ...amount(13, 23), number: 2, current: true }]
+  expect(boxesOn(page, TEXT, two, []).numbers).toEqual([
+    { top: '8.500%', height: '13.000%', text: '1–2', current: true },
+  ])
+  expect(boxesOn({ ...page, start: 15 }, TEXT, [amount(13, 23)], []).numbers).toEqual([])
 })

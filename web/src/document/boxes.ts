@@ -1,5 +1,6 @@
 import { type Page, rectanglesOf } from '@kildetal/shared/documents.ts'
 import type { AmountMark, WordMark } from './marks.ts'
+import { rangeText } from './number-margin.ts'
 
 /** A box as parts of its page's size, for CSS. */
 export interface Box {
@@ -23,19 +24,47 @@ function boxesOf(page: Page, text: string, start: number, end: number): Box[] {
   }))
 }
 
+/** A number in the page's margin, or a run of them, beside the line their amounts stand on. */
+export interface MarginNumber {
+  top: string
+  height: string
+  text: string
+  current: boolean
+}
+
+type AmountBox = { box: Box; amount: AmountMark; quote: string; first: boolean }
+
+/** The numbers of the amounts on one line stand together, so that none lies upon another. */
+function marginNumbers(amounts: readonly AmountBox[]): MarginNumber[] {
+  const lines = new Map<string, AmountBox[]>()
+  for (const one of amounts) {
+    if (!one.first || one.amount.number === null) continue
+    const line = Number.parseFloat(one.box.top).toFixed(0)
+    lines.set(line, [...(lines.get(line) ?? []), one])
+  }
+  return [...lines.values()].flatMap((line) => {
+    const [lead] = line
+    if (!lead) return []
+    const text = rangeText(line.flatMap(({ amount }) => amount.number ?? []))
+    return [{ top: lead.box.top, height: lead.box.height, text, current: line.some(({ amount }) => amount.current) }]
+  })
+}
+
 /** Where each mark stands on a page: one box a line; `first` is an amount's first box. */
 export function boxesOn(page: Page, text: string, amounts: readonly AmountMark[], words: readonly WordMark[]) {
   const onPage = <Mark extends { start: number; end: number }>(mark: Mark) =>
     mark.start < page.end && mark.end > page.start
+  const boxes = amounts.filter(onPage).flatMap((amount): AmountBox[] =>
+    boxesOf(page, text, amount.start, amount.end).map((box, place) => ({
+      box,
+      amount,
+      quote: text.slice(amount.start, amount.end),
+      first: place === 0 && amount.start >= page.start,
+    })),
+  )
   return {
-    amounts: amounts.filter(onPage).flatMap((amount) =>
-      boxesOf(page, text, amount.start, amount.end).map((box, place) => ({
-        box,
-        amount,
-        quote: text.slice(amount.start, amount.end),
-        first: place === 0 && amount.start >= page.start,
-      })),
-    ),
+    amounts: boxes,
+    numbers: marginNumbers(boxes),
     words: words
       .filter(onPage)
       .flatMap((word) => boxesOf(page, text, word.start, word.end).map((box) => ({ box, word }))),

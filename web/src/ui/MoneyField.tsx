@@ -57,7 +57,8 @@ export function MoneyField(props: MoneyFieldProps) {
       onBlur={leave}
       onKeyDown={(event) => {
         if (event.key === 'Enter') leave()
-        else event.continuePropagation()
+        // Ctrl-Enter is the page's: it saves what has just been read.
+        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) event.continuePropagation()
       }}
     >
       <FieldFrame props={shown}>

@@ -24,6 +24,8 @@ interface FieldControlProps {
   edited: EditedItem
   evidence: ReactNode
   onReadable: (readable: boolean) => void
+  /** A choice was made from a list. */
+  onChosen: () => void
 }
 
 /** The control of one field. */
@@ -111,6 +113,7 @@ function CodeField({
   field,
   edited,
   evidence,
+  onChosen,
 }: FieldControlProps & { field: 'unit' | 'kind' | 'status' | 'audience' }) {
   const words = useWords(da, en)
   const choices = useChoices(field, edited)
@@ -121,7 +124,10 @@ function CodeField({
       value={edited.values[field] ?? NONE}
       choices={choices}
       evidence={evidence}
-      onChange={(value) => edited.set({ [field]: value === NONE ? null : value })}
+      onChange={(value) => {
+        onChosen()
+        edited.set({ [field]: value === NONE ? null : value })
+      }}
     />
   )
 }

@@ -1,5 +1,5 @@
 import type { ItemDetail } from '@kildetal/shared/items.ts'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { review as da } from '../../i18n/da/review.ts'
 import { review as en } from '../../i18n/en/review.ts'
 import { useWords } from '../../i18n/locale.tsx'
@@ -24,6 +24,7 @@ interface ItemFormProps {
 export function ItemForm({ item, mentionId, edited, onField, onReadable }: ItemFormProps) {
   const words = useWords(da, en)
   const read = wordsOf(item, mentionId)
+  const chosen = useRef<Field | null>(null)
   useEffect(() => () => onField(null), [onField])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as rows of a grid in every browser.
@@ -31,7 +32,15 @@ export function ItemForm({ item, mentionId, edited, onField, onReadable }: ItemF
       role="group"
       aria-label={words.form}
       className="k-field-row-list k-review-form"
-      onFocus={({ target }) => onField(fieldAt(target))}
+      onFocus={({ target }) => {
+        const field = fieldAt(target)
+        onField(field)
+        // A closed list would take the next letter for a choice: once chosen, the keyboard is the review's again.
+        if (field && field === chosen.current && target instanceof HTMLElement) {
+          chosen.current = null
+          target.blur()
+        }
+      }}
       onBlur={() => onField(null)}
       onKeyDown={(event) => {
         const { target } = event
@@ -44,6 +53,9 @@ export function ItemForm({ item, mentionId, edited, onField, onReadable }: ItemF
             field={field}
             edited={edited}
             evidence={<EvidenceOf field={field} item={item} read={read} />}
+            onChosen={() => {
+              chosen.current = field
+            }}
             onReadable={(readable) => onReadable(field, readable)}
           />
         </FieldRow>

@@ -2,9 +2,9 @@ import type { Context } from '../context.ts'
 import type { EconomicItemRow } from '../items/tables.ts'
 import { poolAccount } from './account.ts'
 import { book, linesOf } from './book.ts'
-import { livePartsOf, surroundingsOf } from './item-surroundings.ts'
+import { type LivePart, livePartsOf, remainingOf, surroundingsOf } from './item-surroundings.ts'
 import { meaningOf, NOTHING, type Wanted } from './meaning.ts'
-import { postingsOf } from './postings.ts'
+import { type PostingLine, postingsOf } from './postings.ts'
 import type { MovementRow } from './tables.ts'
 
 /** What posting an item came to: its movements, or why there are none, in a sentence. */
@@ -15,18 +15,20 @@ export interface PostedItem {
 
 /**
  * Brings the books in line with an accepted item, by the rules of `meaningOf`, with the item as basis. Call it in the transaction that
- * accepts the item, after its pool is set, and again whenever an accepted item changed: what stands already and is right is left alone,
- * what no longer holds is reversed or voided first. A request that a later meeting granted is shown as requested until that meeting's day.
- * Throws `invalid` when a period is closed.
+ * accepts the item, and again whenever an accepted item changed: what stands already and is right is left alone (also what a consultant
+ * settled of it), what no longer holds is reversed or voided first. A request that a later meeting granted is shown as requested until that
+ * meeting's day. Throws `invalid` when a period is closed.
  */
 export async function postItem(ctx: Context, item: EconomicItemRow): Promise<PostedItem> {
   const meaning = meaningOf(item, await surroundingsOf(ctx, item))
   const wanted = typeof meaning === 'string' ? [] : meaning
   const live = await livePartsOf(ctx, item.id)
-  const standing = live.map((part) => part.signature).sort()
-  if (standing.join() !== wanted.map(signatureOf).sort().join()) {
-    await unpostItem(ctx, item)
-    for (const movement of wanted) await bookWanted(ctx, item, movement)
+  for (const part of live)
+    if (!wanted.some((movement) => signatureOf(movement) === part.signature)) await unpostPart(ctx, part)
+  for (const movement of wanted) {
+    const part = live.find(({ signature }) => signature === signatureOf(movement))
+    if (part) await bringGrantInLine(ctx, item, movement, part)
+    else await bookWanted(ctx, item, movement)
   }
   const movementIds = (await livePartsOf(ctx, item.id)).map((part) => part.id)
   return { movementIds, nothing: typeof meaning === 'string' ? NOTHING[meaning] : null }
@@ -37,16 +39,39 @@ export async function postItem(ctx: Context, item: EconomicItemRow): Promise<Pos
  * known from the day of the row it ends, so that the past is corrected as well. Does nothing for an item that is not in the books.
  */
 export async function unpostItem(ctx: Context, item: Pick<EconomicItemRow, 'id'>): Promise<void> {
-  for (const part of await livePartsOf(ctx, item.id)) {
-    for (const settlement of part.settlements) await reverseRow(ctx, settlement, `Tilbageført: ${settlement.text}`)
-    if (part.row.phase === 'posted') await reverseRow(ctx, part.row, `Tilbageført: ${part.row.text}`)
-    else if (part.openOre !== 0)
-      await book(
-        ctx,
-        { ...endOf(part.row), phase: 'void', amountOre: part.openOre, text: `Udgår: ${part.row.text}` },
-        [],
-      )
+  for (const part of await livePartsOf(ctx, item.id)) await unpostPart(ctx, part)
+}
+
+async function unpostPart(ctx: Context, { id, row, settlements }: LivePart): Promise<void> {
+  for (const settlement of settlements) await reverseRow(ctx, settlement, `Tilbageført: ${settlement.text}`)
+  if (row.phase === 'posted') await reverseRow(ctx, row, `Tilbageført: ${row.text}`)
+  const openOre = row.phase === 'pending' ? await remainingOf(ctx, id) : 0
+  if (openOre !== 0)
+    await book(ctx, { ...endOf(row), phase: 'void', amountOre: openOre, text: `Udgår: ${row.text}` }, [])
+}
+
+/** A request that stands is settled when its item was granted, and opened again when the item no longer says so. */
+async function bringGrantInLine(ctx: Context, item: EconomicItemRow, wanted: Wanted, part: LivePart): Promise<void> {
+  if (part.row.phase !== 'pending') return
+  if (wanted.grantedOn === null) {
+    for (const settlement of part.settlements)
+      if (settlement.itemId === item.id) await reverseRow(ctx, settlement, `Tilbageført: ${settlement.text}`)
+  } else if (part.openOre !== 0) {
+    await settleWanted(ctx, part.row, part.openOre, wanted.grantedOn)
   }
+}
+
+async function settleWanted(ctx: Context, pending: MovementRow, amountOre: number, knownOn: string): Promise<void> {
+  const lines = scaledTo(pending, await linesOf(ctx, pending.id), amountOre)
+  await book(ctx, { ...endOf(pending), phase: 'posted', amountOre, text: pending.text, knownOn }, lines)
+}
+
+/** The postings of a pending movement with another amount. */
+export function scaledTo(pending: MovementRow, lines: readonly PostingLine[], amountOre: number): PostingLine[] {
+  return lines.map((line) => ({
+    ...line,
+    amountOre: Math.sign(line.amountOre) === Math.sign(pending.amountOre) ? amountOre : 0 - amountOre,
+  }))
 }
 
 /** True when rows of the books rest on the item, reversed ones too: such an item is rejected, never deleted. */
@@ -104,10 +129,11 @@ export function endOf(pending: MovementRow) {
   }
 }
 
-/** What makes two movements of one item the same. */
+/** What makes two movements of one item the same: a grant that was not requested by its day, a request by the day it was made. */
 export function signatureOf(wanted: Omit<Wanted, 'kind' | 'fiscalYear'>): string {
   const { part, amountOre, fromYear, poolId, fromPoolId, requestedOn, grantedOn } = wanted
-  return [part, amountOre, fromYear, poolId, fromPoolId, requestedOn, grantedOn].join('|')
+  const day = requestedOn === null ? `posted ${grantedOn}` : `requested ${requestedOn}`
+  return [part, amountOre, fromYear, poolId, fromPoolId, day].join('|')
 }
 
 async function bookWanted(ctx: Context, item: EconomicItemRow, wanted: Wanted): Promise<void> {
@@ -138,6 +164,5 @@ async function bookWanted(ctx: Context, item: EconomicItemRow, wanted: Wanted): 
     { ...entry, phase: 'pending', itemPart: wanted.part, settlesId: null, knownOn: requestedOn },
     lines,
   )
-  if (grantedOn !== null)
-    await book(ctx, { ...endOf(pending), phase: 'posted', amountOre, text: item.label, knownOn: grantedOn }, lines)
+  if (grantedOn !== null) await settleWanted(ctx, pending, amountOre, grantedOn)
 }

@@ -3,8 +3,11 @@ import { invalid, type Problem } from '../problems.ts'
 /** What the books refuse, by the code the database raises: a Danish sentence, and the field it is about. */
 const REFUSALS: Record<string, { path: string; message: string }> = {
   KT001: { path: 'fiscalYear', message: 'Perioden er lukket. Åbn den, eller vælg en anden.' },
-  KT002: { path: 'id', message: 'Denne bevægelse kan ikke tilbageføres på den måde.' },
-  KT003: { path: 'amountOre', message: 'Der er ikke så meget, der afventer.' },
+  KT002: { path: 'id', message: 'Denne bevægelse kan ikke tilbageføres på den måde eller fra den dag.' },
+  KT003: {
+    path: 'amountOre',
+    message: 'Der er ikke så meget, der afventer, eller en tidligere bevilling gjaldt endnu den dag.',
+  },
   KT004: { path: 'basis', message: 'Denne del af posten er allerede bogført.' },
   KT005: { path: 'basis', message: 'Posten har ingen henvisning, så bevægelsen hviler ikke på noget.' },
   KT006: { path: 'amountOre', message: 'Bevægelsen stemmer ikke.' },

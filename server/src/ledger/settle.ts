@@ -7,7 +7,7 @@ import { basisColumns } from './basis.ts'
 import { book, linesOf } from './book.ts'
 import { remainingOf } from './item-surroundings.ts'
 import { entered } from './post.ts'
-import { endOf } from './post-item.ts'
+import { endOf, scaledTo } from './post-item.ts'
 import type { MovementRow } from './tables.ts'
 
 /**
@@ -25,10 +25,7 @@ export async function settleMovement(ctx: Context, id: string, input: SettleMove
     ])
   checkDay(pending, knownOn)
   const basis = await basisColumns(ctx, input.basis)
-  const lines = (await linesOf(ctx, id)).map((line) => ({
-    ...line,
-    amountOre: Math.sign(line.amountOre) === Math.sign(pending.amountOre) ? amountOre : 0 - amountOre,
-  }))
+  const lines = scaledTo(pending, await linesOf(ctx, id), amountOre)
   const end = { ...endOf(pending), ...basis, knownOn, grantedBy, text: pending.text }
   const row = await book(ctx, { ...end, phase: 'posted', amountOre }, lines)
   const rest = subtractOre(open, amountOre)

@@ -168,8 +168,12 @@ BEGIN
     IF earlier.phase = 'void' AND (SELECT part_in_books(p.item_id, p.item_part, p.id) FROM movement p WHERE p.id = earlier.settles_id) THEN
       RAISE EXCEPTION 'this part of the item is in the books already' USING ERRCODE = 'KT004';
     END IF;
-    -- What never counted is taken back without ever counting: it may then not be approved any more.
-    NEW.needs_approval := NEW.needs_approval OR NOT is_counted(earlier) AND earlier.phase = 'posted';
+    -- What rests on a reading of minutes is corrected from its own day on; a later change is a movement of its own.
+    IF NEW.known_on <> earlier.known_on AND (earlier.item_part IS NOT NULL OR (SELECT item_part IS NOT NULL FROM movement WHERE id = earlier.settles_id)) THEN
+      RAISE EXCEPTION 'what minutes said is corrected from its own day' USING ERRCODE = 'KT002';
+    END IF;
+    -- A reversal counts at once, since it only takes back; but one of a movement that never counted never counts either.
+    NEW.needs_approval := earlier.phase = 'posted' AND NOT is_counted(earlier);
   ELSIF NEW.settles_id IS NOT NULL THEN
     PERFORM pg_advisory_xact_lock(hashtextextended(NEW.settles_id::text, 0));
     SELECT * INTO STRICT earlier FROM movement WHERE id = NEW.settles_id;
@@ -179,6 +183,11 @@ BEGIN
     END IF;
     IF sign(NEW.amount_ore) <> sign(earlier.amount_ore) OR abs(NEW.amount_ore) > abs(remaining_ore(earlier.id)) THEN
       RAISE EXCEPTION 'more than is pending' USING ERRCODE = 'KT003';
+    END IF;
+    -- While an earlier settlement still stood (before its reversal was known), there was nothing to settle: else a day between would hold both.
+    IF EXISTS (SELECT FROM movement s JOIN movement r ON r.reverses_id = s.id
+      WHERE s.settles_id = earlier.id AND r.known_on > s.known_on AND r.known_on > NEW.known_on) THEN
+      RAISE EXCEPTION 'an earlier settlement stood until a later day' USING ERRCODE = 'KT003';
     END IF;
   ELSIF NEW.item_part IS NOT NULL THEN
     PERFORM pg_advisory_xact_lock(hashtextextended(NEW.item_id::text || NEW.item_part, 0));

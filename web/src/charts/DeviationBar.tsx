@@ -84,3 +84,21 @@ export function DeviationHead({ label, scale }: { label: string; scale: Deviatio
     </span>
   )
 }
+
+/** The sum below such a column: its figure at the zero line, without a bar, which would outgrow the scale of the rows. */
+export function DeviationTotal({ valueOre, scale, unit }: Pick<DeviationBarProps, 'valueOre' | 'scale' | 'unit'>) {
+  const locale = useLocale()
+  const { zero } = deviationPlace(0, scale)
+  const side = valueOre < 0 ? { right: `calc(${(1 - zero) * 100}% + 6px)` } : { left: `calc(${zero * 100}% + 6px)` }
+  return (
+    <div className="k-deviation">
+      <span
+        className="k-deviation-figure"
+        data-sign={valueOre === 0 ? 'zero' : valueOre < 0 ? 'neg' : 'pos'}
+        style={side}
+      >
+        {formatFigure(valueOre, unit, locale, 'always')}
+      </span>
+    </div>
+  )
+}

@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import { ProblemPage } from '../pages/problem/ProblemPage.tsx'
 import { homeRoute } from './home.tsx'
+import { overviewRoute, overviewTopRoute } from './overview.tsx'
 import { poolRoute, poolsRoute } from './pools.tsx'
 import { reviewRoute } from './review.tsx'
 import { elsewhereRoute, rootRoute, shellRoute } from './root.tsx'
@@ -14,7 +15,15 @@ import { signInRoute } from './sign-in.tsx'
  */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([homeRoute, poolsRoute, poolRoute, reviewRoute, elsewhereRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    poolsRoute,
+    poolRoute,
+    reviewRoute,
+    overviewTopRoute,
+    overviewRoute,
+    elsewhereRoute,
+  ]),
 ])
 
 /** Answers stay fresh for half a minute; live updates ask again sooner. A problem the server has stated is not asked again. */

@@ -17,19 +17,25 @@ export interface NavigationEntry {
  * first three stand in the bottom bar and the rest behind `Mere`. A role that lacks the right to a page does not list it.
  */
 export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
-  leader: [{ to: '/', label: 'myUnit', icon: 'bars', exact: true }],
+  leader: [
+    { to: '/', label: 'myUnit', icon: 'bars', exact: true },
+    { to: '/overblik', label: 'overview', icon: 'levels' },
+  ],
   controller: [
     { to: '/', label: 'inbox', icon: 'inbox', exact: true },
+    { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
     { to: '/gennemgang', label: 'review', icon: 'document' },
   ],
   executive: [
     { to: '/', label: 'home', icon: 'bars', exact: true },
+    { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
   ],
   administrator: [{ to: '/', label: 'home', icon: 'bars', exact: true }],
   auditor: [
     { to: '/', label: 'home', icon: 'bars', exact: true },
+    { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
   ],
 }

@@ -104,6 +104,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     getRowId: rowId,
     ...(subRows ? { getSubRows: (row: Row) => [...(subRows(row) ?? [])] } : {}),
     state: { sorting, expanded: open },
+    // Rows that come later (a fold's own level, a live update) must not fold what the address has unfolded.
+    autoResetExpanded: false,
     onSortingChange: (update) => {
       const [next] = typeof update === 'function' ? update(sorting) : update
       const chosen = next ? { id: next.id, descending: next.desc } : null

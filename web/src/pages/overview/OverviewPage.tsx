@@ -1,0 +1,153 @@
+import './overview.css'
+import type { Deviation } from '@kildetal/shared/deviations.ts'
+import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { overviewQuery, pendingDeviationsQuery } from '../../api/overview.ts'
+import { overview as da } from '../../i18n/da/overview.ts'
+import { terms as daTerms } from '../../i18n/da/terms.ts'
+import { overview as en } from '../../i18n/en/overview.ts'
+import { terms as enTerms } from '../../i18n/en/terms.ts'
+import { useWords } from '../../i18n/locale.tsx'
+import { Breadcrumb } from '../../ui/Breadcrumb.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { downloadCsv } from '../../ui/download.ts'
+import { FooterBar, KeyHint, Page, PageHeader } from '../../ui/Page.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { TextLink } from '../../ui/TextLink.tsx'
+import { showReceipt } from '../../ui/Toast.tsx'
+import { csvOf } from '../../ui/table-column.ts'
+import { OverviewChanges } from './OverviewChanges.tsx'
+import { OverviewCharts } from './OverviewCharts.tsx'
+import { OverviewFilters } from './OverviewFilters.tsx'
+import { askedBy, type OverviewSearch } from './overview-address.ts'
+import { linesOf, shownLines } from './overview-lines.ts'
+import { overviewHeadline } from './overview-message.ts'
+import { useOverviewColumns } from './use-overview-columns.tsx'
+
+interface OverviewPageProps {
+  unit: string
+  search: OverviewSearch
+  onChange: (search: Partial<OverviewSearch>) => void
+  /** Goes to another unit; what is chosen stays chosen, the folds do not. */
+  onUnit: (slug: string) => void
+}
+
+const NOTHING: readonly Deviation[] = []
+
+/** One level of the organisation: its units side by side, its months, and what has changed. Table and figure say the same. */
+export function OverviewPage({ unit, search, onChange, onUnit }: OverviewPageProps) {
+  const words = useWords(da, en)
+  const terms = useWords(daTerms, enTerms)
+  const asked = useMemo(() => askedBy(search), [search])
+  const view = useSuspenseQuery(overviewQuery(unit, asked)).data
+  const pending = useQuery(pendingDeviationsQuery).data?.deviations ?? NOTHING
+  const unfolded = useMemo(() => search.fold?.split('.').filter((slug) => slug !== '') ?? [], [search.fold])
+  const below = useQueries({
+    queries: unfolded.map((slug) => overviewQuery(slug, { ...asked, year: view.year, through: view.through })),
+    combine: (answers) => answers.flatMap(({ data }) => data ?? []),
+  })
+  const lines = useMemo(() => linesOf(view, new Map(below.map((level) => [level.unit.slug, level]))), [view, below])
+  const shown = useMemo(() => shownLines(lines, unfolded), [lines, unfolded])
+  const bySlug = useMemo(() => new Map(pending.map((request) => [request.unit.slug, request])), [pending])
+  const columns = useOverviewColumns({ view, shown, asked: bySlug })
+  const parent = view.path.at(-1)
+  const vis = search.vis ?? 'begge'
+  const save = () => {
+    const { header, cells } = csvOf(columns, shown)
+    downloadCsv(`${view.unit.name} ${view.year}`, header, cells)
+  }
+  const slugOf = (path: string) => `/overblik/${path}${addressOf(search)}`
+  return (
+    <Page kind="wide" footer={<OverviewFooter />}>
+      <PageHeader
+        above={
+          <Breadcrumb
+            steps={[
+              ...view.path.map(({ slug, name }) => ({ label: name, href: slugOf(slug) })),
+              { label: view.unit.name },
+            ]}
+          />
+        }
+        meta={
+          <>
+            <span>{words.standing(view.through, view.year, view.loadedOn)}</span>
+            {view.demonstration ? <Tag>{terms.demonstrationFigures}</Tag> : null}
+          </>
+        }
+        headline={overviewHeadline(view, words)}
+        subtitle={words.subtitle(view.against, view.year, view.dranst, view.total.deviationOre !== null)}
+      />
+      <OverviewFilters view={view} search={search} onChange={onChange} onExport={save} />
+      <div className="k-overview" data-view={vis}>
+        {vis === 'figur' ? null : (
+          <DataTable
+            label={words.rows}
+            columns={columns}
+            rows={lines}
+            rowId={(line) => line.id}
+            rowName={(line) => line.name}
+            sort={search.orden ? { id: search.orden.replace('-', ''), descending: search.orden.startsWith('-') } : null}
+            onSort={(sort) => onChange({ orden: sort ? `${sort.descending ? '-' : ''}${sort.id}` : undefined })}
+            subRows={(line) => line.under}
+            expanded={unfolded}
+            onExpand={(ids) => onChange({ fold: ids.length > 0 ? ids.join('.') : undefined })}
+            onOpen={(line) => (line.slug === null ? undefined : onUnit(line.slug))}
+            {...(parent ? { onUp: () => onUnit(parent.slug) } : {})}
+            {...(lines.length > 0 ? { total: words.total } : {})}
+            note={lines.length > 0 ? words.noRequested : null}
+            empty={
+              <EmptyState
+                title={words.empty}
+                next={
+                  view.dranst === 'all' ? null : (
+                    <Button onPress={() => onChange({ art: 'alle' })}>{words.emptyNext}</Button>
+                  )
+                }
+              >
+                {words.emptyText}
+              </EmptyState>
+            }
+          />
+        )}
+        {vis === 'tabel' ? null : (
+          <div className="k-overview-side">
+            <OverviewCharts view={view} wide={vis === 'figur'} />
+            {view.through > 0 ? <OverviewChanges view={view} pending={pending} /> : null}
+          </div>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+/** The choices of the address without those of the level: folds and order. */
+function addressOf({ fold: _fold, orden: _orden, ...kept }: OverviewSearch): string {
+  const words = Object.entries(kept).filter(([, value]) => value !== undefined)
+  return words.length > 0
+    ? `?${words.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&')}`
+    : ''
+}
+
+function OverviewFooter() {
+  const words = useWords(da, en)
+  const copy = async () => {
+    await navigator.clipboard.writeText(window.location.href)
+    showReceipt(words.copied)
+  }
+  return (
+    <FooterBar
+      left={
+        <>
+          <KeyHint keys={['ArrowUp', 'ArrowDown']}>{words.keys.choose}</KeyHint>
+          <KeyHint keys={['Enter']}>{words.keys.open}</KeyHint>
+          <KeyHint keys={[' ']}>{words.keys.fold}</KeyHint>
+          <KeyHint keys={['Backspace']}>{words.keys.up}</KeyHint>
+          <KeyHint keys={['K']}>{words.keys.source}</KeyHint>
+        </>
+      }
+      right={<TextLink onPress={() => void copy()}>{words.copyLink}</TextLink>}
+    />
+  )
+}

@@ -1,7 +1,6 @@
 import { ROLES } from '@kildetal/shared/identity.ts'
-import pg from 'pg'
 import type { Actor, Context } from './context.ts'
-import { openKysely } from './db/connect.ts'
+import { openKysely, openPool } from './db/connect.ts'
 import type { Schema } from './db/schema.ts'
 import type { System } from './system.ts'
 
@@ -16,9 +15,16 @@ export async function asOperator<T>(
   system: Pick<System, 'ownerUrl' | 'log' | 'today'>,
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  const pool = new pg.Pool({ connectionString: system.ownerUrl, max: 1, application_name: 'kildetal operator' })
-  pool.on('error', (error) => system.log.warn({ err: error }, 'database connection lost'))
-  const db = openKysely<Schema>(pool)
+  const db = openKysely<Schema>(
+    openPool({
+      connectionString: system.ownerUrl,
+      applicationName: 'kildetal operator',
+      max: 1,
+      onError: (error) => system.log.warn({ err: error }, 'database connection lost'),
+      // A check of everything takes as long as it takes.
+      statementTimeoutMs: 0,
+    }),
+  )
   try {
     return await db.transaction().execute((trx) => work({ actor: OPERATOR, trx, log: system.log, today: system.today }))
   } finally {

@@ -3,10 +3,10 @@ import { exportCases } from '../review/export-cases.ts'
 import { print } from './output.ts'
 import { controllerFor, withSystem } from './with-system.ts'
 
-/** Prints what consultants corrected as test cases for the engine, one JSON object a line. */
+/** Prints what consultants corrected as test cases of the reading, one JSON object a line. */
 export async function printCases(user: string | undefined): Promise<void> {
-  await withSystem(async (system) => {
-    const actor = await controllerFor(system, user)
-    for (const learned of await asActor(system, actor, 'read', exportCases)) await print(JSON.stringify(learned))
-  })
+  const cases = await withSystem(async (system) =>
+    asActor(system, await controllerFor(system, user), 'read', (ctx) => exportCases(ctx)),
+  )
+  for (const learned of cases) await print(JSON.stringify(learned))
 }

@@ -53,6 +53,9 @@ export async function basisColumns(
           .select('id')
           .where('id', '=', basis.itemId)
           .where('state', '=', 'accepted')
+          .where(({ exists, selectFrom }) =>
+            exists(selectFrom('mention').select('mention.id').whereRef('mention.itemId', '=', 'economicItem.id')),
+          )
           .executeTakeFirst()
       : await ctx.trx.selectFrom('document').select('id').where('id', '=', basis.documentId).executeTakeFirst()
   if (!found)

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import { ProblemPage } from '../pages/problem/ProblemPage.tsx'
+import { administrationRoute, ownAccessRoute } from './administration.tsx'
 import { homeRoute } from './home.tsx'
 import { overviewRoute, overviewTopRoute } from './overview.tsx'
 import { poolRoute, poolsRoute } from './pools.tsx'
@@ -22,6 +23,8 @@ const routeTree = rootRoute.addChildren([
     reviewRoute,
     overviewTopRoute,
     overviewRoute,
+    administrationRoute,
+    ownAccessRoute,
     elsewhereRoute,
   ]),
 ])

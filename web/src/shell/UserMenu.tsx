@@ -80,6 +80,9 @@ function UserMenuList({ before }: { before: ReactNode }) {
         </MenuItem>
       </MenuSection>
       <Separator className="k-list-line" />
+      <MenuItem className="k-list-item" onAction={() => void navigate({ to: '/adgang' })}>
+        {words.ownAccess}
+      </MenuItem>
       <MenuItem className="k-list-item" onAction={() => void leave()}>
         {words.signOut}
         <span className="k-list-hint">{me.user.name}</span>

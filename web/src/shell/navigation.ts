@@ -32,7 +32,10 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
     { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
   ],
-  administrator: [{ to: '/', label: 'home', icon: 'bars', exact: true }],
+  administrator: [
+    { to: '/', label: 'home', icon: 'bars', exact: true },
+    { to: '/administration', label: 'administration', icon: 'people' },
+  ],
   auditor: [
     { to: '/', label: 'home', icon: 'bars', exact: true },
     { to: '/overblik', label: 'overview', icon: 'levels' },

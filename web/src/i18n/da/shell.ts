@@ -8,6 +8,7 @@ export const shell = {
   themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
   language: 'Sprog',
   languages: { da: 'Dansk', en: 'English' },
+  ownAccess: 'Din adgang',
   signOut: 'Log ud',
   shortcutHelp: 'genveje',
   shortcutSource: 'Kilden til det valgte tal',

@@ -9,6 +9,7 @@ export const shell: typeof da = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
   languages: { da: 'Dansk', en: 'English' },
+  ownAccess: 'Your access',
   signOut: 'Sign out',
   shortcutHelp: 'shortcuts',
   shortcutSource: 'Source of the chosen figure',

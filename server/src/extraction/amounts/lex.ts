@@ -1,8 +1,10 @@
-import { isDigit } from './characters.ts'
 import type { NumberToken } from './numbers.ts'
 import type { LexProblem, RawAmount } from './raw-amount.ts'
 import { readNumber } from './read-number.ts'
-import { wordAmounts } from './words.ts'
+import { type WordAmount, wordAmounts } from './words.ts'
+
+/** Where a number may begin; the search leaps over words far faster than a loop over characters. */
+const DIGIT = /[\d½¼¾]/g
 
 /** Everything in a text that is money by its characters, or may be. */
 export interface Lexed {
@@ -18,26 +20,28 @@ export function lexAmounts(text: string): Lexed {
   const amounts: RawAmount[] = []
   const bare: NumberToken[] = []
   const problems: LexProblem[] = vague.map(([start, end]) => ({ code: 'vague_amount', start, end }))
-  let nextSpelled = 0
-  let notBefore = 0
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at)
-    const word = spelled[nextSpelled]
-    if (word && at >= word.start) {
-      const form = 'words' as const
-      amounts.push({ ...word, minOre: null, maxOre: null, scale: 0, form, written: true, times: null })
-      nextSpelled++
-      at = Math.max(at + 1, word.end)
-      notBefore = at
-    } else if (isDigit(code) || (code >= 188 && code <= 190)) {
-      const { amount, problem, next } = readNumber(text, at, notBefore, bare)
-      if (amount) {
-        amounts.push(amount)
-        notBefore = amount.end
-      }
-      if (problem) problems.push(problem)
-      at = Math.max(at + 1, next)
-    } else at++
+  const spell = (word: WordAmount): void => {
+    const { start, end, ore } = word
+    amounts.push({ start, end, ore, minOre: null, maxOre: null, scale: 0, form: 'words', written: true, times: null })
   }
+  let next = 0
+  let notBefore = 0
+  DIGIT.lastIndex = 0
+  while (DIGIT.test(text)) {
+    const at = DIGIT.lastIndex - 1
+    for (let word = spelled[next]; word && word.start <= at; word = spelled[++next]) {
+      spell(word)
+      notBefore = word.end
+    }
+    if (at < notBefore) continue
+    const read = readNumber(text, at, notBefore, bare)
+    if (read.amount) {
+      amounts.push(read.amount)
+      notBefore = read.amount.end
+    }
+    if (read.problem) problems.push(read.problem)
+    DIGIT.lastIndex = Math.max(at + 1, read.next)
+  }
+  for (const word of spelled.slice(next)) spell(word)
   return { amounts, bare, problems }
 }

@@ -2,7 +2,7 @@ import { benchExtraction } from './extraction.ts'
 import { benchImport } from './import.ts'
 
 /** `pnpm bench [extraction|import]`: measurements, each beside what it is compared with in the same run. Without a name, all of them. */
-const BENCHES: Record<string, () => Promise<void> | void> = { extraction: benchExtraction, import: benchImport }
+const BENCHES: Record<string, () => unknown> = { extraction: benchExtraction, import: benchImport }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in BENCHES))

@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { CommandError } from './cli/output.ts'
 
@@ -5,6 +7,9 @@ import { CommandError } from './cli/output.ts'
  * The `kildetal` command. Thin: every action imports what it needs when it runs, so that `extract` starts without opening a database, and
  * calls the same verbs as the API.
  */
+
+// Halves the time to start from the second time on. Beside what is installed, not in a folder that others may write to.
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/kildetal', import.meta.url)))
 
 const ROLES = ['leader', 'controller', 'executive', 'administrator', 'auditor']
 

@@ -24,7 +24,7 @@ export const document = {
   loadingPage: (number: number) => `Henter side ${number}`,
   failed: 'Siderne kunne ikke vises. Læs teksten i stedet.',
   retold:
-    'Genfortalt for demonstrationen. Tal, datoer og beslutninger er kommunens offentlige; ordene er vores egne og ikke kommunens.',
+    'Skrevet til demonstrationen med vores egne ord, ikke kommunens. Øverst i teksten står, om møde og tal er offentlige eller opdigtede.',
   retoldTag: 'Genfortalt',
   empty: 'Der er ingen tekst i dokumentet.',
 }

@@ -25,7 +25,7 @@ export const document: typeof da = {
   loadingPage: (number) => `Loading page ${number}`,
   failed: 'The pages cannot be shown. Read the text instead.',
   retold:
-    'Retold for the demonstration. Figures, dates and decisions are the municipality’s public ones; the words are our own.',
+    'Written for the demonstration in our own words, not the municipality’s. The first line says whether meeting and figures are public or invented.',
   retoldTag: 'Retold',
   empty: 'There is no text in the document.',
 }

@@ -6,6 +6,7 @@ import { administrationRoute, ownAccessRoute } from './administration.tsx'
 import { homeRoute } from './home.tsx'
 import { overviewRoute, overviewTopRoute } from './overview.tsx'
 import { poolRoute, poolsRoute } from './pools.tsx'
+import { portfolioRoute } from './portfolio.tsx'
 import { reviewRoute } from './review.tsx'
 import { elsewhereRoute, rootRoute, shellRoute } from './root.tsx'
 import { signInRoute } from './sign-in.tsx'
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     poolsRoute,
     poolRoute,
+    portfolioRoute,
     reviewRoute,
     overviewTopRoute,
     overviewRoute,

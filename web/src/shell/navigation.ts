@@ -25,12 +25,14 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
     { to: '/', label: 'inbox', icon: 'inbox', exact: true },
     { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
+    { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
     { to: '/gennemgang', label: 'review', icon: 'document' },
   ],
   executive: [
     { to: '/', label: 'home', icon: 'bars', exact: true },
     { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
+    { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
   ],
   administrator: [
     { to: '/', label: 'home', icon: 'bars', exact: true },
@@ -40,5 +42,6 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
     { to: '/', label: 'home', icon: 'bars', exact: true },
     { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
+    { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
   ],
 }

@@ -91,7 +91,7 @@ export const POSTPONE = words(
     '^ (?:udskydes|udskudt|trukket|udgår|udgik|tilbagesendes|tilbagesendt|sendes retur|sendt retur|sendes tilbage|returneres|retur til|tilbage til|afventer) ',
     `^ ${few(2)}(?:udskydes|udskudt) (?:til|indtil|på) `,
     ` ${MATTER} ${few(3)}(?:udskydes|udskudt|udgår|udgik|overføres|overgår|flyttes til næste|rykkes til|tages op igen|sendes tilbage|sendt tilbage|tilbagesendes|sendes retur|afventer) `,
-    ` (?:drøftes|behandles|fortsættes|fortsætter|tages|sættes|optages|dagsordensættes|kommer|genoptages|udskydes|overføres) ${few(6)}${LATER} `,
+    ` (?:drøftes|behandles|fortsættes|fortsætter|tages|sættes|optages|dagsordensættes|kommer|genoptages|udskydes|overføres) (?:(?!inden )\\S+ ){0,6}${LATER} `,
     ' (?:drøftes|behandles|forelægges|fremlægges|tages op|kommer op|på dagsordenen) (?:igen|på ny|påny) ',
     `^ (?:sagen |punktet |emnet |forslaget )(?:forelægges|fremlægges|bringes|præsenteres) ${few(4)}${LATER} `,
   ].join('|'),
@@ -112,14 +112,14 @@ export const NOTE = words(
 )
 export const DISCUSS = words(
   [
-    '(?<! som| som \\S+| det| de| tidligere| ikke| har| hvis| når| har tidligere| den) (?:drøftet|drøftede|drøftedes|debatteret|debatterede|debatteredes|diskuteret|diskuterede|gennemgået|gennemgik) ',
+    '(?<! som| som \\S+| der blev| det| de| tidligere| ikke| har| hvis| når| har tidligere| den) (?:drøftet|drøftede|drøftedes|debatteret|debatterede|debatteredes|diskuteret|diskuterede|gennemgået|gennemgik) ',
     ` (?:havde|foregik|var|afholdt|afholdtes|fandt) ${few(3)}(?:drøftelse|drøftelser|dialog|debat) `,
     '^ (?:drøftelse|drøftelsen|drøftes|temadrøftelse|dialog|debat) (?:\\S+ ){0,2}$|^ drøftelse (?:om|af) ',
   ].join('|'),
 )
 
 export const NOTHING =
-  /^ (?:intet|ingen|ingenting|ikke noget|der var intet|der var ingen|der var ikke|der er intet|der er ingen|nej|ikke drøftet|ikke behandlet) (?:\S+ ){0,7}$|^ (?:\S+ ){1,4}(?:har|havde) (?:ingen|ikke) (?:yderligere |nogen )?(?:bemærkninger|kommentarer) /u
+  /^ (?:intet|ingen|ingenting|ikke noget|der var intet|der var ingen|der var ikke|der er intet|der er ingen|nej|ikke drøftet|ikke behandlet|punktet blev ikke behandlet|punktet blev ikke drøftet) (?:\S+ ){0,7}$|^ (?:\S+ ){1,4}(?:har|havde) (?:ingen|ikke) (?:yderligere |nogen )?(?:bemærkninger|kommentarer) /u
 /** Speaks of a minority, of absence or of the minutes themselves. */
 export const DISSENT = words(
   [
@@ -138,7 +138,7 @@ export const DISSENT = words(
 )
 export const MINORITY = / (?:kunne|kan) ikke (?:tiltræde|godkende|støtte|anbefale|bakke) /u
 export const COLLECTIVE =
-  / (?:\S*udvalget|\S*flertal\S*|byrådet|kommunalbestyrelsen|direktionen|\S*rådet|magistraten|\S*bestyrelsen|\S*nævnet|forvaltningen|administrationen|enstemmigt?|\S*gruppen|medlemmer|\d+|pkt|punkt\S*|forslaget|ansøgning\S*|indstilling\S*) /u
+  / (?:\S*udvalget|\S*flertal\S*|byrådet|kommunalbestyrelsen|direktionen|\S*rådet|magistraten|\S*bestyrelsen|\S*nævnet|forvaltningen|administrationen|enstemmigt?|\S*gruppen|pkt|punkt\S*|forslaget|ansøgning\S*|indstilling\S*) /u
 /** A sentence about the case that stands below the decision without a heading of its own. */
 export const DESCRIPTION =
   /^ (?:nærværende (?:sag|indstilling)|indstillingen vedrører|sagen vedrører|med (?:denne|nærværende) (?:sag|indstilling)|med (?:indstillingen|sagen)|denne sag|denne indstilling|i (?:denne|nærværende) (?:sag|indstilling)) /u
@@ -159,6 +159,7 @@ export const ASSIGN_MODAL = words(
   [
     ' (?:bedes|pålægges|pålagde|pålægger|anmodes|anmoder|anmodede|opfordres|bad|beder|får til opgave|fik til opgave|har til opgave|opdrag|bemyndiges) ',
     ` giver (?:\\S+ ){1,4}til opgave `,
+    ' (?:sættes|kommer|optages) på dagsordenen ',
     ` skal ${few(5)}(?:${WORK_INFINITIVE}|${WORK_PASSIVE}) `,
     ` (?:ønsker|ønskede|ønskes|efterspurgte|efterspørger|efterlyser|efterlyste) (?!følgende|ikke)${few(2)}(?:at|en|et|sagen|punktet|yderligere|mere|uddybet|belyst|undersøgt|nærmere|oplæg|notat|orientering|oversigt|status|specifikation) `,
     ` (?:efterspurgte|efterlyste) `,

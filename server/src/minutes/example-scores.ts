@@ -17,6 +17,7 @@ export interface ExpectedOutline {
   followUps?: { owner: string | null; due: string | null }[]
 }
 
+/** A text with the outline made for it. */
 export interface Example {
   name: string
   text: string
@@ -56,6 +57,7 @@ const folded = (s: string) =>
     .replace(/[\s.]+/g, ' ')
     .trim()
 
+/** Compares what the parser reads from examples with what their outlines say. */
 export function scoreExamples(examples: readonly Example[]): Scores {
   const scores: Scores = {
     items: [0, 0],

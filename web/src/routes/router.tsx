@@ -10,6 +10,7 @@ import { portfolioRoute } from './portfolio.tsx'
 import { reviewRoute } from './review.tsx'
 import { elsewhereRoute, rootRoute, shellRoute } from './root.tsx'
 import { signInRoute } from './sign-in.tsx'
+import { auditRoute, trustRoute } from './trust.tsx'
 
 /**
  * All routes. A page's route is a file of its own here: `createRoute({ getParentRoute: () => shellRoute, path, validateSearch, loader,
@@ -27,6 +28,8 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     administrationRoute,
     ownAccessRoute,
+    trustRoute,
+    auditRoute,
     elsewhereRoute,
   ]),
 ])

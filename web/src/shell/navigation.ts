@@ -20,6 +20,7 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
   leader: [
     { to: '/', label: 'myUnit', icon: 'bars', exact: true },
     { to: '/overblik', label: 'overview', icon: 'levels' },
+    { to: '/tillid', label: 'trust', icon: 'shield' },
   ],
   controller: [
     { to: '/', label: 'inbox', icon: 'inbox', exact: true },
@@ -27,21 +28,27 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
     { to: '/puljer', label: 'pools', icon: 'layers' },
     { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
     { to: '/gennemgang', label: 'review', icon: 'document' },
+    { to: '/tillid', label: 'trust', icon: 'shield' },
   ],
   executive: [
     { to: '/', label: 'home', icon: 'bars', exact: true },
     { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
     { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
+    { to: '/tillid', label: 'trust', icon: 'shield' },
   ],
   administrator: [
     { to: '/', label: 'home', icon: 'bars', exact: true },
     { to: '/administration', label: 'administration', icon: 'people' },
+    { to: '/tillid', label: 'trust', icon: 'shield' },
+    { to: '/revision', label: 'audit', icon: 'lock' },
   ],
   auditor: [
     { to: '/', label: 'home', icon: 'bars', exact: true },
     { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
     { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
+    { to: '/tillid', label: 'trust', icon: 'shield' },
+    { to: '/revision', label: 'audit', icon: 'lock' },
   ],
 }

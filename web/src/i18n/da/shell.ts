@@ -38,6 +38,7 @@ export const shell = {
     projects: 'Projekter',
     decisions: 'Beslutninger',
     trust: 'Tillid',
+    audit: 'Revisionsspor',
     administration: 'Administration',
   },
   signIn: {

@@ -39,6 +39,7 @@ export const shell: typeof da = {
     projects: 'Projects',
     decisions: 'Decisions',
     trust: 'Trust',
+    audit: 'Audit trail',
     administration: 'Administration',
   },
   signIn: {

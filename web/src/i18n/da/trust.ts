@@ -1,0 +1,138 @@
+import type { Attribute, FindingKind } from '@kildetal/shared/extraction.ts'
+import { formatDay, monthName } from '@kildetal/shared/fiscal-year.ts'
+
+const number = (value: number) => value.toLocaleString('da-DK')
+
+/** Words of the trust page and the audit log. */
+export const trust = {
+  title: 'Tillid',
+  headline: (unreviewed: number | null, open: number | null) => {
+    if (unreviewed === null || open === null) return 'Så friske er tallene'
+    const parts = [
+      ...(unreviewed > 0 ? [`${number(unreviewed)} tal er ikke set af en konsulent`] : []),
+      ...(open > 0 ? [open === 1 ? '1 uoverensstemmelse er åben' : `${number(open)} uoverensstemmelser er åbne`] : []),
+    ]
+    return parts.length === 0 ? 'Alle tal er set, og intet stritter.' : `${parts.join(', og ')}.`
+  },
+  subtitle: (day: string) => `Hvad tallene kan bæres af, opgjort ${formatDay(day)}.`,
+  freshness: 'Friskhed',
+  minutes: 'Referater til og med',
+  minutesRead: (at: string) => `indlæst ${at}`,
+  accounts: 'Regnskab til og med',
+  accountsKnown: (day: string) => `kendt ${formatDay(day)}`,
+  month: (month: number, year: number) => `${monthName(month)} ${year}`,
+  none: 'intet endnu',
+  noMinutes: 'Når et referat er indlæst, står dets dag her.',
+  noAccounts: 'Når et regnskab er indlæst, står dets måned her.',
+  unreviewed: 'Ikke set af en konsulent',
+  ofItems: (unreviewed: number, items: number) => `${number(unreviewed)} af ${number(items)} tal`,
+  noItems: 'ingen tal læst endnu',
+  openFindings: 'Åbne uoverensstemmelser',
+  closedFindings: (closed: number) => `${number(closed)} er afklaret`,
+  control: 'Kontroltal',
+  controlAside: 'seneste indlæste regnskaber',
+  controlColumns: {
+    what: 'Indlæsning',
+    at: 'Indlæst',
+    found: 'Sum af linjer, kr.',
+    stated: 'Oplyst, kr.',
+    holds: 'Stemmer',
+  },
+  holds: { yes: 'stemmer', no: 'afviger', unknown: 'ikke gemt' },
+  controlNote:
+    'En indlæsning, der afviger fra sit kontroltal, bliver afvist. Derfor er det, der står her, altid stemt af.',
+  noControl: 'Intet regnskab er indlæst',
+  noControlText: 'Det første regnskab får sit kontroltal her.',
+  accuracy: 'Så ofte stod det læste ved magt',
+  accuracyAside: (accepted: number, rejected: number) =>
+    `${number(accepted)} godkendt, ${number(rejected)} afvist af konsulenter`,
+  accuracyColumns: { attribute: 'Oplysning', kept: 'Uændret', amended: 'Rettet', reviewed: 'Set' },
+  noAccuracy: 'Ingen tal er gennemgået endnu',
+  noAccuracyText: 'Når en konsulent har godkendt eller rettet et tal, begynder målingen.',
+  toReview: 'Gå til gennemgang',
+  attributes: {
+    amountKr: 'beløb',
+    unit: 'enhed (i alt, om året, pr. deltager)',
+    years: 'år',
+    fromYear: 'år, pengene kommer fra',
+    priceLevel: 'prisniveau',
+    approximate: 'omtrentligt',
+    kind: 'art',
+    status: 'status',
+    counterpart: 'modpart',
+    fundingSource: 'finansiering',
+    pool: 'pulje',
+    orgUnit: 'organisatorisk enhed',
+  } satisfies Record<Attribute, string>,
+  findings: 'Kontrol af referaternes egne tal',
+  findingsAside: 'åbne, afklarede',
+  findingColumns: { kind: 'Kontrol', open: 'Åbne', closed: 'Afklarede' },
+  noFindings: 'Ingen uoverensstemmelser fundet',
+  findingKinds: {
+    sum_holds: 'summen stemmer',
+    sum_differs: 'summen afviger',
+    part_of: 'del af et andet beløb',
+    quantity_holds: 'pris gange antal stemmer',
+    quantity_differs: 'pris gange antal afviger',
+    contradiction: 'referatet modsiger sig selv',
+    table_total_differs: 'tabellens sum afviger',
+    magnitude: 'usædvanlig størrelse',
+    no_funding: 'uden finansiering',
+    decision_without_proposal: 'beslutning uden indstilling',
+  } satisfies Record<FindingKind, string>,
+  confirming: 'bekræfter',
+  audit: 'Revisionsspor',
+  auditEvents: (events: number) => (events === 1 ? '1 hændelse' : `${number(events)} hændelser`),
+  auditText: 'Hver ændring er kædet til den forrige. Ændres én bagefter, brister kæden.',
+  lastEvent: (at: string) => `Seneste ${at}`,
+  head: (id: number, hash: string) => `Nr. ${number(id)}, ${hash}`,
+  toAudit: 'Se sporet',
+  hidden: 'Gennemgang, kontroltal og fund handler om hele kommunen og vises for dem, der læser alt.',
+  log: {
+    headline: (whole: boolean | null, events: number) =>
+      whole === null
+        ? 'Hvem gjorde hvad, og hvornår'
+        : whole
+          ? `Kæden er hel: ${events === 1 ? '1 hændelse' : `${number(events)} hændelser`} læst.`
+          : 'Kæden er brudt.',
+    subtitle: 'Nyeste først. Tryk på en række for at se, hvad der blev ændret.',
+    check: 'Kontrollér kæden',
+    checking: 'Læser hele sporet',
+    anchored: (at: string) => `Hovedet blev skrevet uden for databasen ${at} og findes stadig i kæden.`,
+    notAnchored: 'Hovedet er endnu ikke skrevet uden for databasen.',
+    broken: 'Kæden er brudt',
+    breakAt: (event: number, message: string) => `Nr. ${number(event)}: ${message}`,
+    columns: { at: 'Tid', what: 'Hændelse', object: 'Hvad', number: 'Nr.' },
+    kind: 'Slags',
+    person: 'Hvem',
+    all: 'alle',
+    object: 'Ét objekt',
+    onlyObject: 'Vis alt om dette',
+    changes: 'Ændret',
+    reason: 'Begrundelse',
+    before: 'før',
+    nothing: 'ingenting',
+    more: 'Hent ældre',
+    shown: (shown: number, all: boolean) =>
+      `${number(shown)} ${shown === 1 ? 'hændelse' : 'hændelser'} vist${all ? '' : ', der er flere'}`,
+    empty: 'Ingen hændelser passer',
+    emptyText: 'Fjern et filter, eller hent ældre hændelser.',
+    exportTable: 'Eksportér',
+    types: {
+      user: 'brugere',
+      unit: 'organisation',
+      item: 'tal',
+      finding: 'fund',
+      pool: 'puljer',
+      movement: 'bevægelser',
+      project: 'projekter',
+      deviation: 'afvigelser',
+      followUp: 'opfølgninger',
+      meeting: 'referater',
+      plannedMeeting: 'planlagte møder',
+      period: 'perioder',
+      figureImport: 'indlæste tal',
+      token: 'adgangstokens',
+    } as Record<string, string>,
+  },
+}

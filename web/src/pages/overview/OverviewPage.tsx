@@ -2,7 +2,7 @@ import './overview.css'
 import type { Deviation } from '@kildetal/shared/deviations.ts'
 import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { overviewQuery, pendingDeviationsQuery } from '../../api/overview.ts'
+import { overviewQuery, pendingDeviationsQuery, unitTreeQuery } from '../../api/overview.ts'
 import { overview as da } from '../../i18n/da/overview.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
 import { overview as en } from '../../i18n/en/overview.ts'
@@ -22,7 +22,7 @@ import { OverviewChanges } from './OverviewChanges.tsx'
 import { OverviewCharts } from './OverviewCharts.tsx'
 import { OverviewFilters } from './OverviewFilters.tsx'
 import { askedBy, type OverviewSearch } from './overview-address.ts'
-import { linesOf, shownLines } from './overview-lines.ts'
+import { type Line, linesOf, shownLines } from './overview-lines.ts'
 import { overviewHeadline } from './overview-message.ts'
 import { useOverviewColumns } from './use-overview-columns.tsx'
 
@@ -52,7 +52,12 @@ export function OverviewPage({ unit, search, onChange, onUnit }: OverviewPagePro
   const shown = useMemo(() => shownLines(lines, unfolded), [lines, unfolded])
   const bySlug = useMemo(() => new Map(pending.map((request) => [request.unit.slug, request])), [pending])
   const columns = useOverviewColumns({ view, shown, asked: bySlug })
-  const parent = view.path.at(-1)
+  // Above a leader's own unit the names may be shown, but lead nowhere.
+  const units = useQuery(unitTreeQuery).data?.units
+  const leads = new Set(units?.filter(({ figures }) => figures).map(({ id }) => id))
+  const above = view.path.at(-1)
+  const parent = above && leads.has(above.id) ? above : undefined
+  const hasUnits = view.rows.length > 0
   const vis = search.vis ?? 'begge'
   const save = () => {
     const { header, cells } = csvOf(columns, shown)
@@ -60,12 +65,15 @@ export function OverviewPage({ unit, search, onChange, onUnit }: OverviewPagePro
   }
   const slugOf = (path: string) => `/overblik/${path}${addressOf(search)}`
   return (
-    <Page kind="wide" footer={<OverviewFooter />}>
+    <Page kind="wide" footer={<OverviewFooter hasUnits={hasUnits} hasParent={parent !== undefined} />}>
       <PageHeader
         above={
           <Breadcrumb
             steps={[
-              ...view.path.map(({ slug, name }) => ({ label: name, href: slugOf(slug) })),
+              ...view.path.map(({ id, slug, name }) => ({
+                label: name,
+                ...(leads.has(id) ? { href: slugOf(slug) } : {}),
+              })),
               { label: view.unit.name },
             ]}
           />
@@ -73,7 +81,11 @@ export function OverviewPage({ unit, search, onChange, onUnit }: OverviewPagePro
         meta={
           <>
             <span>{words.standing(view.through, view.year, view.loadedOn)}</span>
-            {view.demonstration ? <Tag>{terms.demonstrationFigures}</Tag> : null}
+            {view.demonstration ? (
+              <span className="no-phone">
+                <Tag>{terms.demonstrationFigures}</Tag>
+              </span>
+            ) : null}
           </>
         }
         headline={overviewHeadline(view, words)}
@@ -90,10 +102,14 @@ export function OverviewPage({ unit, search, onChange, onUnit }: OverviewPagePro
             rowName={(line) => line.name}
             sort={search.orden ? { id: search.orden.replace('-', ''), descending: search.orden.startsWith('-') } : null}
             onSort={(sort) => onChange({ orden: sort ? `${sort.descending ? '-' : ''}${sort.id}` : undefined })}
-            subRows={(line) => line.under}
-            expanded={unfolded}
-            onExpand={(ids) => onChange({ fold: ids.length > 0 ? ids.join('.') : undefined })}
-            onOpen={(line) => (line.slug === null ? undefined : onUnit(line.slug))}
+            {...(hasUnits
+              ? {
+                  subRows: (line: Line) => line.under,
+                  expanded: unfolded,
+                  onExpand: (ids: string[]) => onChange({ fold: ids.length > 0 ? ids.join('.') : undefined }),
+                  onOpen: (line: Line) => (line.slug === null ? undefined : onUnit(line.slug)),
+                }
+              : {})}
             {...(parent ? { onUp: () => onUnit(parent.slug) } : {})}
             {...(lines.length > 0 ? { total: words.total } : {})}
             note={lines.length > 0 ? words.noRequested : null}
@@ -130,7 +146,7 @@ function addressOf({ fold: _fold, orden: _orden, ...kept }: OverviewSearch): str
     : ''
 }
 
-function OverviewFooter() {
+function OverviewFooter({ hasUnits, hasParent }: { hasUnits: boolean; hasParent: boolean }) {
   const words = useWords(da, en)
   const copy = async () => {
     await navigator.clipboard.writeText(window.location.href)
@@ -141,9 +157,9 @@ function OverviewFooter() {
       left={
         <>
           <KeyHint keys={['ArrowUp', 'ArrowDown']}>{words.keys.choose}</KeyHint>
-          <KeyHint keys={['Enter']}>{words.keys.open}</KeyHint>
-          <KeyHint keys={[' ']}>{words.keys.fold}</KeyHint>
-          <KeyHint keys={['Backspace']}>{words.keys.up}</KeyHint>
+          {hasUnits ? <KeyHint keys={['Enter']}>{words.keys.open}</KeyHint> : null}
+          {hasUnits ? <KeyHint keys={[' ']}>{words.keys.fold}</KeyHint> : null}
+          {hasParent ? <KeyHint keys={['Backspace']}>{words.keys.up}</KeyHint> : null}
           <KeyHint keys={['K']}>{words.keys.source}</KeyHint>
         </>
       }

@@ -172,7 +172,7 @@ function NameCell({ line, asked }: { line: Line; asked: ReadonlyMap<string, Devi
   const request = line.slug === null ? undefined : asked.get(line.slug)
   return (
     <>
-      <span className={line.depth === 0 ? 't-medium' : undefined}>{line.name}</span>
+      <span className={line.depth === 0 ? 't-words t-medium' : 't-words'}>{line.name}</span>
       {request ? (
         <span className="k-overview-due t-amber">
           {request.state === 'explained' ? words.explained : words.answerBy(request.due)}

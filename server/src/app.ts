@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import { auditRoutes } from './audit/routes.ts'
+import { carryOverRoutes } from './budget/carry-over/routes.ts'
 import { figureImportRoutes } from './budget/import/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
@@ -49,6 +50,7 @@ function mount(app: OpenAPIHono<Env>, system: System, demonstration: Demonstrati
     .route('/', ledgerRoutes())
     .route('/', budgetRoutes())
     .route('/', figureImportRoutes())
+    .route('/', carryOverRoutes())
     .route('/', decisionRoutes())
     .route('/', deviationRoutes())
     .route('/', portfolioRoutes())

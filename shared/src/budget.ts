@@ -321,15 +321,17 @@ export const CarryOver = z.object({
   recommendedOre: Ore.nullable(),
   grantedOre: Ore.nullable(),
   state: CarryOverState,
-  /** The unit's revised budget and result of `fromYear`, and five percent of the budget: what the rule allows. */
-  revisedOre: Ore,
-  actualOre: Ore,
-  unspentOre: Ore,
+  /** The line of the chart of accounts the money of a unit is on. */
+  account: z.string().nullable(),
+  /** Revised budget, result and rest of `fromYear` (null where the books do not say what was given), and what the rule allows. */
+  revisedOre: Ore.nullable(),
+  actualOre: Ore.nullable(),
+  unspentOre: Ore.nullable(),
   allowedOre: Ore.nullable(),
   withinRule: z.boolean(),
   /** Counts towards the service frame (servicerammen) of `toYear`. */
   serviceFrame: z.boolean(),
-  movementId: z.uuid().nullable(),
+  movementId: z.uuid(),
   basis: Basis.nullable(),
   steps: z.array(
     z.object({
@@ -367,6 +369,8 @@ export type CarryOverList = z.infer<typeof CarryOverList>
 export const NewCarryOver = z
   .object({
     unit: z.string().nullable(),
+    /** Needed with `unit`: the line of the chart of accounts. */
+    account: z.string().trim().min(1).max(60).nullable(),
     pool: z.string().nullable(),
     fromYear: FiscalYear,
     toYear: FiscalYear,
@@ -379,6 +383,7 @@ export const NewCarryOver = z
     itemId: z.uuid().nullable(),
   })
   .refine((value) => (value.unit === null) !== (value.pool === null), 'Angiv enten en enhed eller en pulje.')
+  .refine((value) => value.unit === null || value.account !== null, 'Angiv den konto, pengene står på.')
   .refine((value) => value.toYear > value.fromYear, 'Pengene skal til et senere år.')
 export type NewCarryOver = z.infer<typeof NewCarryOver>
 

@@ -61,6 +61,26 @@ export interface MoneyFormat {
   sign?: 'auto' | 'always'
 }
 
+/** An amount in `parts` equal parts to the øre; what is left over lies in the first ones, so that the parts sum to the amount. */
+export function spreadOre(amountOre: number, parts: number): number[] {
+  if (!Number.isSafeInteger(parts) || parts < 1) throw new MoneyError(`not a number of parts: ${parts}`)
+  const part = Math.trunc(checked(amountOre) / parts)
+  const rest = Math.abs(amountOre - part * parts)
+  return Array.from({ length: parts }, (_, index) => checked(part + (index < rest ? Math.sign(amountOre) : 0)))
+}
+
+/** Thousandths of a base, rounded half away from zero; null where the base is zero. */
+export function permilleOf(partOre: number, baseOre: number): number | null {
+  if (baseOre === 0) return null
+  const rounded = Math.round((Math.abs(checked(partOre)) * 1000) / Math.abs(checked(baseOre)))
+  return rounded === 0 ? 0 : rounded * Math.sign(partOre) * Math.sign(baseOre)
+}
+
+/** So many percent of an amount, whole øre towards zero. */
+export function percentOf(amountOre: number, percent: number): number {
+  return checked(Math.trunc((checked(amountOre) * percent) / 100))
+}
+
 function grouped(digits: string, separator: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, separator)
 }

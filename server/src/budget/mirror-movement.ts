@@ -1,5 +1,6 @@
 import type { Measure } from '@kildetal/shared/budget.ts'
 import type { Bucket } from '@kildetal/shared/ledger.ts'
+import { spreadOre } from '@kildetal/shared/money.ts'
 import type { Context } from '../context.ts'
 import { invalid } from '../problems.ts'
 import { addFigures, type FigureRow, openBatch, openLoad } from './load-figures.ts'
@@ -91,8 +92,9 @@ async function spreadRows(
       throw invalid('Alle årets måneder er lukket.', [
         { path: 'fiscalYear', message: 'Åbn en måned, eller vælg et andet år.' },
       ])
-    for (const [month, ore] of spreadOre(measured.sign * amountOre, months))
-      rows.push({ unitId, account, year, month, measure: measured.measure, amountOre: ore })
+    const parts = spreadOre(measured.sign * amountOre, months.length)
+    for (const [index, month] of months.entries())
+      rows.push({ unitId, account, year, month, measure: measured.measure, amountOre: parts[index] ?? 0 })
   }
   return rows
 }
@@ -109,11 +111,4 @@ async function openMonths(ctx: Context, year: number, day: string): Promise<numb
     .execute()
   const isClosed = new Set(closed.map((period) => period.month))
   return Array.from({ length: 13 - first }, (_, index) => first + index).filter((month) => !isClosed.has(month))
-}
-
-/** An amount in equal parts to the øre; what is left over lies in the first months. The parts sum to the amount. */
-export function spreadOre(amountOre: number, months: readonly number[]): [month: number, ore: number][] {
-  const part = Math.trunc(amountOre / months.length)
-  const rest = Math.abs(amountOre - part * months.length)
-  return months.map((month, index) => [month, part + (index < rest ? Math.sign(amountOre) : 0)])
 }

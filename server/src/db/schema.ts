@@ -1,4 +1,5 @@
 import type { AuditTables } from '../audit/tables.ts'
+import type { CarryOverTables } from '../budget/carry-over/tables.ts'
 import type { BudgetTables } from '../budget/tables.ts'
 import type { DecisionTables } from '../decisions/tables.ts'
 import type { DeviationTables } from '../deviations/tables.ts'
@@ -15,6 +16,7 @@ import type { SearchTables } from '../search/tables.ts'
 export interface Schema
   extends AuditTables,
     BudgetTables,
+    CarryOverTables,
     DecisionTables,
     DeviationTables,
     DocumentTables,

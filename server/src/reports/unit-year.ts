@@ -1,5 +1,5 @@
 import type { Against, Measure, MonthPoint, UnitYear } from '@kildetal/shared/budget.ts'
-import { subtractOre, sumOre } from '@kildetal/shared/money.ts'
+import { permilleOf, subtractOre, sumOre } from '@kildetal/shared/money.ts'
 
 /** Twelve amounts in øre, January first. */
 export type Months = readonly number[]
@@ -40,7 +40,7 @@ export function unitYear(sums: YearSums, lens: Lens, sinceLastMonthOre: number |
     deviationToDateOre: subtractOre(until(compared, through), until(actual, through)),
     forecastOre,
     deviationOre,
-    deviationPermille: deviationOre === null ? null : permille(deviationOre, comparedOre),
+    deviationPermille: deviationOre === null ? null : permilleOf(deviationOre, comparedOre),
     sinceLastMonthOre,
     previousYearOre: previous === null ? null : until(previous, ALL_YEAR),
   }
@@ -66,14 +66,6 @@ export function monthPoints(sums: YearSums, lens: Lens): MonthPoint[] {
       cumulativeDeviationOre: deviation === null ? null : cumulative,
     }
   })
-}
-
-/** Thousandths of a base, rounded half away from zero; null where the base is zero. */
-function permille(partOre: number, baseOre: number): number | null {
-  if (baseOre === 0) return null
-  const exact = (Math.abs(partOre) * 1000) / Math.abs(baseOre)
-  const rounded = Math.sign(partOre) * Math.sign(baseOre) * Math.round(exact)
-  return rounded === 0 ? 0 : rounded
 }
 
 const revised = (measure: (name: Measure) => Months) =>

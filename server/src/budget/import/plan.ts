@@ -1,6 +1,6 @@
 import type { ColumnRole, ImportMapping, Measure, RowProblem } from '@kildetal/shared/budget.ts'
 import { parseAccountCode } from '@kildetal/shared/chart-of-accounts.ts'
-import { spreadOre } from '../mirror-movement.ts'
+import { spreadOre } from '@kildetal/shared/money.ts'
 import { readAmount } from './amounts.ts'
 
 /** What rows are read against: units by what they may be called, and the accounts that are there. */
@@ -54,8 +54,6 @@ export function mappingProblems(mapping: ImportMapping): { path: string; message
   return problems
 }
 
-const ALL_MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
-
 /** Makes the reader of a file's rows. The mapping must have no problems. */
 export function rowReader(header: readonly string[], mapping: ImportMapping, known: Known): RowReader {
   const place = (role: ColumnRole) => header.findIndex((name) => mapping.columns[name] === role)
@@ -106,7 +104,9 @@ export function rowReader(header: readonly string[], mapping: ImportMapping, kno
       measure,
     }
     if (time.month !== null) found({ ...figure, month: time.month, amountOre: amount })
-    else for (const [month, amountOre] of spreadOre(amount, ALL_MONTHS)) found({ ...figure, month, amountOre })
+    else
+      for (const [index, amountOre] of spreadOre(amount, 12).entries())
+        found({ ...figure, month: index + 1, amountOre })
     return []
   }
 }

@@ -92,3 +92,12 @@ test('text without any agenda item is shown, too', () => {
   expect(shown('Noget er skrevet her.', [])).toEqual([{ kind: 'paragraph', words: ['Noget er skrevet her.'] }])
   expect(shown('', [])).toEqual([])
 })
+
+test('a case number on the line below the title stands by itself', () => {
+  const text = 'Punkt 1: Kurser\nSagsnr.: 2026-000388\n\nDer er afsat 90.000 kr.'
+  expect(shown(text, [item(text, { from: 'Punkt 1', caseNumber: '2026-000388' })])).toEqual([
+    { kind: 'item', words: ['Punkt 1: Kurser'] },
+    { kind: 'case', words: ['Sagsnr.: 2026-000388'] },
+    { kind: 'paragraph', words: ['Der er afsat 90.000 kr.'] },
+  ])
+})

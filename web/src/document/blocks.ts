@@ -134,10 +134,25 @@ function bodyBlocks(text: Text, stretch: Stretch, make: Maker): Block[] {
 }
 
 function headBlocks(text: Text, item: MinutesView['agendaItems'][number], end: number, make: Maker): Block[] {
-  return bodyBlocks(text, { start: item.start, end }, make).map((block, index): Block => {
-    if (index === 0) return { ...block, kind: 'item' }
-    return text.slice(block.start, block.end) === item.caseNumber ? { ...block, kind: 'case' } : block
+  const [title, ...rest] = bodyBlocks(text, { start: item.start, end }, make)
+  if (!title) return []
+  // A case number on the line below the title is no part of it.
+  const [first, ...below] = title.pieces
+  const blocks =
+    first && below.length > 0
+      ? [make('item', first, { pieces: [first] }), make('paragraph', around(below), { pieces: below }), ...rest]
+      : [{ ...title, kind: 'item' as const }, ...rest]
+  return blocks.map((block, index) => {
+    const isCase = index > 0 && item.caseNumber !== null && isCaseLine(text, block, item.caseNumber)
+    return isCase ? { ...block, kind: 'case' } : block
   })
+}
+
+const CASE_WORDS_MOST = 30
+
+function isCaseLine(text: Text, block: Block, caseNumber: string): boolean {
+  const words = text.slice(block.start, block.end)
+  return words.includes(caseNumber) && words.length <= caseNumber.length + CASE_WORDS_MOST
 }
 
 function itemBlocks(text: Text, item: MinutesView['agendaItems'][number], make: Maker): Block[] {

@@ -1,6 +1,6 @@
 import type { Attribute } from '@kildetal/shared/extraction.ts'
 import type { ItemDetail } from '@kildetal/shared/items.ts'
-import type { WordMark } from '../../document/marks.ts'
+import type { WordMark } from './marks.ts'
 
 /** The fields of the review in the order of the form. */
 export const FIELDS = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type AmountMark, segmentsOf, type WordMark } from './marks.ts'
+import { type AmountMark, lookOf, segmentsOf, type WordMark } from './marks.ts'
 
 const TEXT = 'Der er afsat 90.000 kr. til kurser i 2026 og 2027.'
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
@@ -51,4 +51,11 @@ test('marks are cut at the edges of the stretch', () => {
   expect(first).toMatchObject({ start: start + 3, end: start + 10 })
   expect(rest).toHaveLength(1)
   expect(segmentsOf(5, 5, [], [])).toEqual([])
+})
+
+test('a rejected amount is crossed out even where it is doubtful, and doubt shows on a seen one', () => {
+  expect(lookOf({ state: 'rejected', openFinding: true })).toBe('rejected')
+  expect(lookOf({ state: 'accepted', openFinding: true })).toBe('disputed')
+  expect(lookOf({ state: 'accepted', openFinding: false })).toBe('seen')
+  expect(lookOf({ state: 'unreviewed', openFinding: false })).toBe('waiting')
 })

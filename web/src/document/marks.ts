@@ -1,3 +1,5 @@
+import type { MentionMark } from '@kildetal/shared/minutes.ts'
+
 /** An amount of the document: one target, however many words are marked around it. */
 export interface AmountMark {
   /** The mention's id. */
@@ -30,6 +32,13 @@ export interface Segment {
   amount: AmountMark | null
   evidence: 'plain' | 'strong' | null
   found: 'plain' | 'strong' | null
+}
+
+/** How an amount looks: rejected ones are crossed out, doubt comes before what the review has made of it. */
+export function lookOf(mark: Pick<MentionMark, 'state' | 'openFinding'>): AmountMark['look'] {
+  if (mark.state === 'rejected') return 'rejected'
+  if (mark.openFinding) return 'disputed'
+  return mark.state === 'accepted' ? 'seen' : 'waiting'
 }
 
 /** The amounts that lie in `[start, end)`, cut to it; where two overlap the first keeps the words. */

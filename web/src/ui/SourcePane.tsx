@@ -103,7 +103,8 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   )
 }
 
-function SourceChain({ chain }: { chain: readonly ChainStep[] }) {
+/** The way from proposed to granted, step by step; what is awaited is dashed. */
+export function SourceChain({ chain }: { chain: readonly ChainStep[] }) {
   const words = useWords(da, en)
   const reached = chain.filter(({ state }) => state === 'done').length - 1
   return (

@@ -2,13 +2,13 @@ import { formatYears } from '@kildetal/shared/fiscal-year.ts'
 import type { ItemDetail } from '@kildetal/shared/items.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
 import { Fragment } from 'react'
+import { type Field, originOf, type wordsOf } from '../../document/evidence.ts'
 import { review as da } from '../../i18n/da/review.ts'
 import { terms as termsDa } from '../../i18n/da/terms.ts'
 import { review as en } from '../../i18n/en/review.ts'
 import { terms as termsEn } from '../../i18n/en/terms.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { Quote } from '../../ui/Quote.tsx'
-import { type Field, originOf, type wordsOf } from './evidence.ts'
 
 interface EvidenceOfProps {
   field: Field

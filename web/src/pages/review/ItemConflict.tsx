@@ -1,5 +1,6 @@
 import type { ItemDetail, ItemValues } from '@kildetal/shared/items.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
+import { FIELDS, type Field } from '../../document/evidence.ts'
 import { review as da } from '../../i18n/da/review.ts'
 import { terms as termsDa } from '../../i18n/da/terms.ts'
 import { review as en } from '../../i18n/en/review.ts'
@@ -8,7 +9,6 @@ import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { Changed, ConflictPane } from '../../ui/ConflictPane.tsx'
 import { valuesOf } from './draft.ts'
 import { useReadable } from './EvidenceOf.tsx'
-import { FIELDS, type Field } from './evidence.ts'
 import { plainLabel } from './FieldLabel.tsx'
 
 interface ItemConflictProps {

@@ -1,13 +1,6 @@
 import type { MinutesView } from '@kildetal/shared/minutes.ts'
 import type { QueueEntry } from '@kildetal/shared/review.ts'
-import type { AmountMark } from '../../document/marks.ts'
-
-/** How an amount looks: doubtful before anything else, then what the review made of it. */
-export function lookOf(mark: MinutesView['mentions'][number]): AmountMark['look'] {
-  if (mark.state === 'rejected') return 'rejected'
-  if (mark.openFinding) return 'disputed'
-  return mark.state === 'accepted' ? 'seen' : 'waiting'
-}
+import { type AmountMark, lookOf } from '../../document/marks.ts'
 
 /** The document's amounts, numbered as in the course of the review. */
 export function amountMarks(

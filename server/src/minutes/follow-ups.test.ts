@@ -14,8 +14,8 @@ describe('who a task is given to', () => {
     ['Direktionen beder Økonomi og HR om at belyse sagen.', 'Økonomi og HR'],
     ['Planen udarbejdes af projektgruppen.', 'projektgruppen'],
     [
-      'Fremsendes til Magistratsafdelingen for Børn og Unge med henblik på udarbejdelse af en indstilling.',
-      'Magistratsafdelingen for Børn og Unge',
+      'Sendes til Magistratsafdelingen for Kultur og Fritid med henblik på et nyt oplæg.',
+      'Magistratsafdelingen for Kultur og Fritid',
     ],
     ['- Kommunikation udsender nyhedsbrev.', 'Kommunikation'],
     ['HR skal fremlægge en plan.', 'HR'],

@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { CLI, run } from '../test/process/run.ts'
 import { makeTestSystem } from '../test/system.ts'
+
+// Each step is a process of its own, and the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 90_000 })
 
 const { app, owner, system } = await makeTestSystem()
 const folder = await mkdtemp(join(tmpdir(), 'kildetal-cli-'))

@@ -1,11 +1,14 @@
 import { createServer } from 'node:net'
 import pg from 'pg'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { makeDataFolder, removeDataFolder } from '../test/data-folder.ts'
 import { BARE_SERVER, CLI, type Running, run, start } from '../test/process/run.ts'
 import { findEmbedded } from './db/embedded.ts'
 import { describeCluster } from './db/embedded-cluster.ts'
 import { livingPostmaster } from './db/embedded-process.ts'
+
+// Each step is a process of its own, and the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 90_000 })
 
 // A folder as people make them: with spaces, Danish letters and a long name.
 const folder = await makeDataFolder(`Økonomi og HR/${'lang sti '.repeat(20)}`)

@@ -1,5 +1,6 @@
 import { Configuration, Credentials, DemonstrationSignIn, Me, ROLES } from '@kildetal/shared/identity.ts'
 import type { Context } from 'hono'
+import { notifySessionEnded } from '../live/notify.ts'
 import { notFound, Problem } from '../problems.ts'
 import { body, createRouter, defineRoute, type Env, json } from '../router.ts'
 import type { System } from '../system.ts'
@@ -56,6 +57,7 @@ export function identityRoutes(identity: Identity, demonstration: Demonstration 
       async (c) => {
         const answer = await identity.signIn.api.signOut({ headers: c.req.raw.headers, asResponse: true })
         passCookies(c, answer)
+        if (c.var.actor) await notifySessionEnded(identity.identityDb)
         return c.body(null, 204)
       },
     )

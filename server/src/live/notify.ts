@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Context } from '../context.ts'
 
 /** The database channel that carries live updates between processes. */
@@ -26,4 +26,9 @@ export type Topic = (typeof TOPICS)[number]
 /** Tells open browsers, once the transaction has committed, that content of these kinds may have changed. */
 export async function notifyLive(ctx: Context, topics: readonly Topic[]): Promise<void> {
   await sql`SELECT pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(topics)})`.execute(ctx.trx)
+}
+
+/** Has every open stream look whether its session is still there. */
+export async function notifySessionEnded<S>(db: Kysely<S>): Promise<void> {
+  await sql`SELECT pg_notify(${LIVE_CHANNEL}, '[]')`.execute(db)
 }

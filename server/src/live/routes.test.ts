@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { makeTestSystem } from '../../test/system.ts'
 import type { Actor } from '../context.ts'
+import { addUser } from '../identity/change-users.ts'
 import { LIVE_CHANNEL, notifyLive, type Topic } from './notify.ts'
 
 const { actors, as, call, owner, system } = await makeTestSystem()
@@ -11,8 +12,8 @@ afterAll(() => Promise.all(closers.map((close) => close())))
 await new Promise<void>((resolve) => system.signals.on(LIVE_CHANNEL, (payload) => payload === null && resolve()))
 
 /** An open stream, with a way to wait for the next message and for its end. */
-async function listen(actor: Actor) {
-  const answer = await call(actor, '/api/live')
+async function listen(actor: Actor | null, headers: Record<string, string> = {}) {
+  const answer = await call(actor, '/api/live', { headers })
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toContain('text/event-stream')
   const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
@@ -71,6 +72,19 @@ test('a lost connection is opened again, and everything counts as missed', async
 test('who loses the last role or is removed loses the stream at once', async () => {
   const stream = await listen(actors.otherLeader)
   await call(actors.administrator, `/api/users/${actors.otherLeader.userId}`, { method: 'DELETE' })
+  expect(await stream.end()).toBe('ended')
+})
+
+test('signing out in one window ends the stream of another', async () => {
+  const email = 'to-vinduer@test.kildetal.test'
+  const password = 'en lang sætning at huske'
+  await as(actors.administrator, 'write', (ctx) =>
+    addUser(ctx, { name: 'To vinduer', email, password, grants: [{ role: 'controller', unitId: null }] }),
+  )
+  const signedIn = await call(null, '/api/auth/sign-in/email', { json: { email, password } })
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const stream = await listen(null, { cookie })
+  await call(null, '/api/auth/sign-out', { json: {}, headers: { cookie } })
   expect(await stream.end()).toBe('ended')
 })
 

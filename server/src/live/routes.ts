@@ -66,7 +66,8 @@ export function liveRoutes({ signals, stopping }: Live, identify: (headers: Head
         let wake = Promise.withResolvers<void>()
         const unsubscribe = signals.on(LIVE_CHANNEL, (payload) => {
           for (const topic of topicsOf(payload)) pending.add(topic)
-          if (pending.size > 0) wake.resolve()
+          // Without topics it says that a session ended: whose is looked up.
+          wake.resolve()
         })
         const end = () => stream.abort()
         stopping.signal.addEventListener('abort', end)

@@ -9,7 +9,10 @@ import {
   multiplyOre,
   oreFromKr,
   parseDanishKr,
+  percentOf,
+  permilleOf,
   roundToKr,
+  spreadOre,
   subtractOre,
   sumOre,
 } from './money.ts'
@@ -44,7 +47,11 @@ test.each(['18500.00', '1.35.000', '1,358,000', '', 'kr.', '1.358,001', 'tusind'
 })
 
 test('what is written is read as the same amount', () => {
-  fc.assert(fc.property(fc.maxSafeInteger(), (ore) => expect(parseDanishKr(formatKr(ore))).toBe(ore === 0 ? 0 : ore)))
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), (ore) => {
+      expect(parseDanishKr(formatKr(ore))).toBe(ore === 0 ? 0 : ore)
+    }),
+  )
 })
 
 test('sums are exact, or an error', () => {
@@ -56,4 +63,20 @@ test('sums are exact, or an error', () => {
   expect(() => multiplyOre(100, 1.5)).toThrow(MoneyError)
   expect(oreFromKr(-0.005)).toBe(-1)
   expect(roundToKr(-27_281_850)).toBe(-27_281_900)
+})
+
+test('parts sum to the amount, to the øre, whatever its sign', () => {
+  expect(spreadOre(32_000, 11)).toEqual([2910, ...Array.from({ length: 10 }, () => 2909)])
+  expect(spreadOre(-5, 3)).toEqual([-2, -2, -1])
+  expect(spreadOre(0, 2)).toEqual([0, 0])
+  expect(() => spreadOre(5, 0)).toThrow(MoneyError)
+})
+
+test('thousandths are rounded half away from zero, and none is told of nothing', () => {
+  expect([permilleOf(-412_000, 48_620_000), permilleOf(5, 10_000), permilleOf(-5, 10_000)]).toEqual([-8, 1, -1])
+  expect([permilleOf(5, -10), permilleOf(1, 1_000_000), permilleOf(5, 0)]).toEqual([-500, 0, null])
+})
+
+test('percent of an amount is whole øre towards zero', () => {
+  expect([percentOf(1_000_000, 5), percentOf(99, 5), percentOf(-99, 5)]).toEqual([50_000, 4, -4])
 })

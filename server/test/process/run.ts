@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 const script = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const BARE_SERVER = script('./bare-server.ts')
+/** Compiled code is kept between the processes of a test, which halves what each takes to start. */
+const CACHE = script('../../../node_modules/.cache/kildetal')
 export const CLI = script('../../src/cli.ts')
 
 /** A process of our own, with what it has said so far. */
@@ -19,7 +21,7 @@ export interface Running {
 /** Starts a script with Node in an environment of nothing but the path and what is given. */
 export function start(path: string, parameters: readonly string[], environment: Record<string, string>): Running {
   const child = spawn(process.execPath, [path, ...parameters], {
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'info', ...environment },
+    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'info', NODE_COMPILE_CACHE: CACHE, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let out = ''

@@ -11,7 +11,7 @@ export function PortfolioScreen() {
     <PortfolioPage
       search={search}
       onChange={(change) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false })}
-      onOpen={(slug) => void navigate({ href: `/projekter/${slug}` })}
+      onOpen={(slug) => void navigate({ to: '/projekter/$project', params: { project: slug } })}
     />
   )
 }

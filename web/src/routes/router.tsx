@@ -6,6 +6,7 @@ import { administrationRoute, ownAccessRoute } from './administration.tsx'
 import { homeRoute } from './home.tsx'
 import { overviewRoute, overviewTopRoute } from './overview.tsx'
 import { poolRoute, poolsRoute } from './pools.tsx'
+import { projectRoute } from './project.tsx'
 import { portfolioRoute } from './portfolio.tsx'
 import { reviewRoute } from './review.tsx'
 import { elsewhereRoute, rootRoute, shellRoute } from './root.tsx'
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     poolsRoute,
     poolRoute,
     portfolioRoute,
+    projectRoute,
     reviewRoute,
     overviewTopRoute,
     overviewRoute,

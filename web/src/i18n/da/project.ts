@@ -1,0 +1,77 @@
+import { formatDay } from '@kildetal/shared/fiscal-year.ts'
+import type { Aspect, Benefit } from '@kildetal/shared/portfolio.ts'
+
+const joined = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} og ${words.at(-1)}`
+
+/** Words of one project. */
+export const project = {
+  headline: (name: string, red: readonly string[], amber: readonly string[], assessed: boolean) => {
+    if (red.length > 0) return `${name}: ${joined(red)} kræver handling`
+    if (amber.length > 0) return `${name}: hold øje med ${joined(amber)}`
+    return assessed ? `${name} følger planen` : `${name} er ikke vurderet endnu`
+  },
+  aspectsNamed: {
+    time: 'tiden',
+    economy: 'økonomien',
+    quality: 'kvaliteten',
+    benefit: 'gevinsten',
+    risk: 'risikoen',
+  } satisfies Record<Aspect, string>,
+  suggested: 'Foreslået af et referat',
+  dismissed: 'Afvist som projekt',
+  closed: 'Afsluttet',
+  edit: 'Ret projektet',
+  lights: 'Lys',
+  lightColumn: { green: 'følger plan', amber: 'hold øje', red: 'kræver handling', none: 'ikke vurderet' },
+  setLight: 'Sæt lys',
+  setLightFor: (aspect: string) => `Sæt lys for ${aspect}`,
+  lightQuestion: 'Hvordan går det?',
+  reason: 'Begrundelse',
+  reasonHint: 'En sætning, som direktionen forstår. Gult og rødt lys skal have en.',
+  reasonMissing: 'Skriv, hvorfor lyset ikke er grønt.',
+  lightSet: 'Lyset er sat.',
+  setBy: (who: string | null, day: string | null) => [who, day ? formatDay(day) : null].filter(Boolean).join(', '),
+  ruleAgrees: (reason: string) => `Reglen siger det samme: ${reason}`,
+  noReason: 'uden begrundelse',
+  milestones: 'Milepæle',
+  noMilestones: 'Ingen milepæle endnu.',
+  addMilestone: 'Ny milepæl',
+  editMilestone: (what: string) => `Ret milepælen ${what}`,
+  amend: 'Ret',
+  what: 'Hvad',
+  planned: 'Dag i godkendt plan',
+  expected: 'Ventes nu',
+  reached: 'Nået',
+  reachedOn: (day: string) => `nået ${formatDay(day)}`,
+  expectedOn: (day: string) => `ventes ${formatDay(day)}`,
+  plannedOn: (day: string) => `plan ${formatDay(day)}`,
+  benefits: 'Gevinster',
+  noBenefits: 'Ingen gevinster er skrevet ned endnu.',
+  owner: 'Ejer',
+  noOwner: 'ingen ejer',
+  noMeasure: 'ingen måling',
+  units: { kr: 'kroner', hours: 'timer', percent: 'procent', count: 'antal' } satisfies Record<Benefit['unit'], string>,
+  course: (baseline: string, actual: string, target: string) => `fra ${baseline}, nu ${actual}, mål ${target}`,
+  dueOn: (day: string) => `frist ${formatDay(day)}`,
+  noNumber: 'ikke oplyst',
+  money: 'Penge',
+  moneyNote: 'Læst af referater. Søjlerne har samme skala.',
+  noMoney: 'Intet beløb er besluttet.',
+  decisions: 'Beslutninger',
+  noDecisions: 'Ingen beslutninger er knyttet til projektet.',
+  followUps: 'Opfølgninger',
+  noFollowUps: 'Ingen opfølgninger.',
+  documents: 'Referater',
+  noDocuments: 'Ingen referater nævner projektet.',
+  name: 'Navn',
+  summary: 'Kort fortalt',
+  caseNumber: 'Sagsnummer',
+  caseIs: (caseNumber: string) => `sag ${caseNumber}`,
+  save: 'Gem',
+  saved: 'Gemt.',
+  required: 'Skal udfyldes.',
+  someone: 'En anden',
+  close: 'Afslut projektet',
+  reopen: 'Åbn projektet igen',
+}

@@ -2,7 +2,13 @@ import type { Overview, UnitYear } from '@kildetal/shared/budget.ts'
 import type { Deviation } from '@kildetal/shared/deviations.ts'
 import { formatAmount, krFromOre } from '@kildetal/shared/money.ts'
 import { useMemo } from 'react'
-import { DeviationBar, DeviationHead, DeviationTotal, deviationScale } from '../../charts/DeviationBar.tsx'
+import {
+  DeviationBar,
+  DeviationHead,
+  type DeviationScale,
+  DeviationTotal,
+  deviationScale,
+} from '../../charts/DeviationBar.tsx'
 import { formatFigure, formatPercent } from '../../charts/figure-format.ts'
 import { charts as daCharts } from '../../i18n/da/charts.ts'
 import { overview as da } from '../../i18n/da/overview.ts'
@@ -37,8 +43,8 @@ export function useOverviewColumns({ view, shown, asked }: ColumnsOptions): read
       const ore = of(line.figures)
       return ore === null ? '–' : thousands(ore)
     }
-    const scale = deviationScale(
-      shown.flatMap(({ figures }) => (figures ? (deviationOf(figures, atYearEnd) ?? []) : [])),
+    const scale = withRoom(
+      deviationScale(shown.flatMap(({ figures }) => (figures ? (deviationOf(figures, atYearEnd) ?? []) : []))),
     )
     const share = (figures: UnitYear) => {
       const ore = deviationOf(figures, atYearEnd)
@@ -165,6 +171,12 @@ export function useOverviewColumns({ view, shown, asked }: ColumnsOptions): read
 }
 
 const kroner = (ore: number | null) => (ore === null ? null : krFromOre(ore))
+
+/** Each side keeps a quarter of the column, so that its name in the head fits beside the zero line. */
+function withRoom({ minOre, maxOre }: DeviationScale): DeviationScale {
+  const least = Math.round((maxOre - minOre) / 4)
+  return { minOre: Math.min(minOre, -least), maxOre: Math.max(maxOre, least) }
+}
 
 /** A row's name, and until when it is asked to explain itself. */
 function NameCell({ line, asked }: { line: Line; asked: ReadonlyMap<string, Deviation> }) {

@@ -76,7 +76,7 @@ export function AuditPage({ search, onChange }: AuditPageProps) {
           ) : undefined
         }
       />
-      <div role="status">
+      <div role="status" className="k-audit-check">
         {check.data ? <Checked check={check.data} /> : null}
         {check.error ? <AmberNote warning>{asProblem(check.error)?.title}</AmberNote> : null}
       </div>
@@ -172,7 +172,7 @@ function useColumns(): readonly TableColumn<AuditEvent>[] {
         {
           id: 'at',
           header: words.columns.at,
-          cell: (row) => whenRead(row.at, locale),
+          cell: (row) => <span className="k-trust-when">{whenRead(row.at, locale)}</span>,
           value: (row) => row.at,
           width: 210,
         },

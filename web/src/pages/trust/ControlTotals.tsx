@@ -29,7 +29,7 @@ export function ControlTotals({ totals }: { totals: readonly Row[] }) {
       {
         id: 'at',
         header: words.controlColumns.at,
-        cell: (row) => whenRead(row.importedAt, locale),
+        cell: (row) => <span className="k-trust-when">{whenRead(row.importedAt, locale)}</span>,
         value: (row) => row.importedAt,
         width: 190,
       },

@@ -42,7 +42,7 @@ export function ReviewAccuracy({ review }: { review: Review }) {
                 <rect width="100%" height="100%" className="k-trust-bar-all" />
                 <rect width={`${row.keptShare * 100}%`} height="100%" className="k-trust-bar-kept" />
               </svg>
-              {formatPercent(row.keptShare, locale)}
+              <span className="k-trust-percent">{formatPercent(row.keptShare, locale)}</span>
             </span>
           ),
           value: (row) => row.keptShare,

@@ -104,7 +104,7 @@ function Findings({ findings }: { findings: NonNullable<Trust['findings']> }) {
               note={confirms ? words.confirming : null}
               value={
                 <>
-                  <span className={!confirms && open > 0 ? 't-amber t-strong' : undefined}>{open}</span>
+                  <span className={!confirms && open > 0 ? 't-amber t-strong' : 'k-trust-plain t-muted'}>{open}</span>
                   <span className="k-trust-second t-muted">{closed}</span>
                 </>
               }
@@ -121,7 +121,7 @@ function AuditHead({ audit }: { audit: NonNullable<Trust['audit']> }) {
   return (
     <section>
       <SectionHead title={words.audit} aside={words.auditEvents(audit.events)} />
-      <p className="t-14">{words.auditText}</p>
+      <p className="k-trust-text t-14">{words.auditText}</p>
       {audit.head ? (
         <p className="k-trust-head t-12 t-muted t-words">{words.head(audit.head.id, audit.head.hash)}</p>
       ) : null}

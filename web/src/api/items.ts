@@ -61,11 +61,3 @@ export const itemQuery = (id: string) =>
     queryFn: (): Promise<ItemDetail> => answer(api.api.items[':id'].$get({ param: { id } })),
     meta: TOPICS,
   })
-
-/** Findings of one meeting. */
-export const meetingFindingsQuery = (meeting: string) =>
-  queryOptions({
-    queryKey: ['findings', meeting],
-    queryFn: () => answer(api.api.findings.$get({ query: { meeting } })),
-    meta: TOPICS,
-  })

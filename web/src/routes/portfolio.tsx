@@ -4,7 +4,7 @@ import { portfolioQuery } from '../api/portfolio.ts'
 import { shellRoute } from './root.tsx'
 
 /** How the portfolio is shown: board, time line, table. */
-export const PORTFOLIO_VIEWS = ['tavle', 'tidslinje', 'tabel'] as const
+const PORTFOLIO_VIEWS = ['tavle', 'tidslinje', 'tabel'] as const
 
 /** What the portfolio's address holds: the view, the time line's years, what it is held against, and projects without milestones. */
 export const PortfolioSearch = z.object({

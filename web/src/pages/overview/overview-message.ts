@@ -16,7 +16,7 @@ interface Part {
 }
 
 /** Children and own lines with what they deviate: at year end where that is expected, else to date. */
-export function partsOf({ rows, lines, total }: Pick<Overview, 'rows' | 'lines' | 'total'>): Part[] {
+function partsOf({ rows, lines, total }: Pick<Overview, 'rows' | 'lines' | 'total'>): Part[] {
   const atYearEnd = total.deviationOre !== null
   return [
     ...rows.map(({ unit, figures }) => ({ name: unit.name, figures })),

@@ -4,6 +4,7 @@ import { asProblem } from '../api/problem.ts'
 import { ProblemPage } from '../pages/problem/ProblemPage.tsx'
 import { administrationRoute, ownAccessRoute } from './administration.tsx'
 import { homeRoute } from './home.tsx'
+import { ledgerRoute, periodsRoute } from './ledger.tsx'
 import { overviewRoute, overviewTopRoute } from './overview.tsx'
 import { poolRoute, poolsRoute } from './pools.tsx'
 import { projectRoute } from './project.tsx'
@@ -28,6 +29,8 @@ const routeTree = rootRoute.addChildren([
     reviewRoute,
     overviewTopRoute,
     overviewRoute,
+    ledgerRoute,
+    periodsRoute,
     administrationRoute,
     ownAccessRoute,
     trustRoute,

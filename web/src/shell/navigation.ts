@@ -29,6 +29,7 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
     { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
     { to: '/gennemgang', label: 'review', icon: 'document' },
     { to: '/tillid', label: 'trust', icon: 'shield' },
+    { to: '/bevaegelser', label: 'movements', icon: 'levels' },
   ],
   executive: [
     { to: '/', label: 'home', icon: 'bars', exact: true },
@@ -36,6 +37,7 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
     { to: '/puljer', label: 'pools', icon: 'layers' },
     { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
     { to: '/tillid', label: 'trust', icon: 'shield' },
+    { to: '/bevaegelser', label: 'movements', icon: 'levels' },
   ],
   administrator: [
     { to: '/', label: 'home', icon: 'bars', exact: true },
@@ -50,5 +52,6 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
     { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
     { to: '/tillid', label: 'trust', icon: 'shield' },
     { to: '/revision', label: 'audit', icon: 'lock' },
+    { to: '/bevaegelser', label: 'movements', icon: 'levels' },
   ],
 }

@@ -46,7 +46,7 @@ export function AdministrationPage({ view, open, onView, onOpen }: Administratio
         headline={people ? words.headline(users.length, withoutRole) : words.unitsHeadline(units.length)}
         subtitle={people ? words.subtitle : words.unitsSubtitle}
         actions={
-          <Button shortcut="N" onPress={() => setAdding(true)}>
+          <Button variant="primary" shortcut="N" onPress={() => setAdding(true)}>
             {people ? words.newUser : words.newUnit}
           </Button>
         }

@@ -32,7 +32,7 @@ export function OwnAccessPage() {
         headline={words.ownHeadline}
         subtitle={words.ownSubtitle}
         actions={
-          <Button shortcut="N" onPress={() => setAdding(true)}>
+          <Button variant="primary" shortcut="N" onPress={() => setAdding(true)}>
             {words.newToken}
           </Button>
         }
@@ -76,6 +76,7 @@ function NewTokenDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button
+            variant="primary"
             busy={create.isPending}
             disabled={name.trim() === '' || days === null}
             onPress={() => create.mutate(undefined)}
@@ -109,7 +110,9 @@ function CreatedTokenDialog({ token, onClose }: { token: string; onClose: () => 
       title={words.tokenOnce}
       actions={
         <>
-          <Button onPress={() => void copy()}>{words.copy}</Button>
+          <Button variant="primary" onPress={() => void copy()}>
+            {words.copy}
+          </Button>
           <Button variant="secondary" onPress={onClose}>
             {words.done}
           </Button>

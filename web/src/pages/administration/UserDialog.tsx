@@ -220,7 +220,7 @@ function UserRemoval({ user, onDone }: { user: User; onDone: () => void }) {
           <p className="t-14 t-strong">{words.removeTitle(user.name)}</p>
           <p className="t-14">{words.removeText}</p>
           <div className="k-admin-actions">
-            <Button busy={remove.isPending} onPress={() => remove.mutate(undefined)}>
+            <Button variant="primary" busy={remove.isPending} onPress={() => remove.mutate(undefined)}>
               {words.removeUser}
             </Button>
             <Button variant="secondary" onPress={() => setAsked(false)}>

@@ -1,0 +1,143 @@
+import './ledger.css'
+import type { Period } from '@kildetal/shared/ledger.ts'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useChange } from '../../api/administration.ts'
+import { answer, api } from '../../api/client.ts'
+import { checklistQuery, periodsQuery } from '../../api/ledger.ts'
+import { useMe } from '../../api/session.ts'
+import { ledger as da } from '../../i18n/da/ledger.ts'
+import { ledger as en } from '../../i18n/en/ledger.ts'
+import { useLocale, useWords } from '../../i18n/locale.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Page, PageHeader, SectionHead } from '../../ui/Page.tsx'
+import { ListRow, RowList } from '../../ui/RowList.tsx'
+import { SkeletonBlock } from '../../ui/states.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { dayOf } from '../administration/day-of.ts'
+import { ProblemNote } from '../problem/ProblemNote.tsx'
+
+/** The months of a year and the year itself: open or closed, and what stands in the way of closing. */
+export function PeriodsPage({ year }: { year: number }) {
+  const words = useWords(da, en)
+  const locale = useLocale()
+  const me = useMe()
+  const { periods } = useSuspenseQuery(periodsQuery(year)).data
+  const [chosen, setChosen] = useState<number | null>(null)
+  const name = ({ month }: Period) => (month === 0 ? words.theYear(year) : words.monthNamed(month))
+  const closed = periods.filter((period) => period.closed && period.month > 0).map(({ month }) => month)
+  const period = periods.find(({ month }) => month === chosen)
+  return (
+    <Page kind="executive">
+      <PageHeader
+        headline={words.closedHeadline(year, closed)}
+        subtitle={words.periodsSubtitle}
+        actions={
+          <Button variant="secondary" href={`/bevaegelser?aar=${year}`}>
+            {words.back}
+          </Button>
+        }
+      />
+      <SectionHead title={words.periodsTitle(year)} />
+      <RowList label={words.periodsTitle(year)}>
+        {periods.map((each) => (
+          <ListRow
+            key={each.month}
+            small
+            title={name(each)}
+            note={
+              each.changedAt && each.changedBy
+                ? words.changed(each.changedBy, dayOf(each.changedAt, locale))
+                : undefined
+            }
+            value={
+              <div className="k-ledger-actions">
+                <span className="t-muted">{each.closed ? words.closed : words.open}</span>
+                {me.role === 'controller' ? (
+                  <Button
+                    variant="quiet"
+                    aria-label={words.checkNamed(name(each))}
+                    onPress={() => setChosen(each.month)}
+                  >
+                    {words.check}
+                  </Button>
+                ) : null}
+              </div>
+            }
+          />
+        ))}
+      </RowList>
+      {period ? <PeriodDialog period={period} name={name(period)} onClose={() => setChosen(null)} /> : null}
+    </Page>
+  )
+}
+
+function PeriodDialog({ period, name, onClose }: { period: Period; name: string; onClose: () => void }) {
+  const words = useWords(da, en)
+  const [reason, setReason] = useState('')
+  const checklist = useQuery(checklistQuery(period.fiscalYear, period.month))
+  const change = useChange({
+    run: () =>
+      answer(
+        api.api.periods[':year'][':month'][':change'].$post({
+          param: {
+            year: String(period.fiscalYear),
+            month: String(period.month),
+            change: period.closed ? 'opening' : 'closing',
+          },
+          json: { version: period.version, reason: reason.trim() === '' ? null : reason },
+        }),
+      ),
+    invalidates: ['ledger'],
+    receipt: period.closed ? words.periodOpened : words.periodClosed,
+    onDone: onClose,
+  })
+  const mayClose = checklist.data?.mayClose === true
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`${name}: ${period.closed ? words.closed : words.open}`}
+      width={600}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            busy={change.isPending}
+            disabled={period.closed && reason.trim().length < 3}
+            disabledReason={period.closed || mayClose ? undefined : words.mayNotClose}
+            onPress={() => change.mutate(undefined)}
+          >
+            {period.closed ? words.reopen : words.close}
+          </Button>
+          <Button variant="secondary" onPress={onClose}>
+            {words.cancel}
+          </Button>
+        </>
+      }
+    >
+      {period.closed ? (
+        <TextField label={words.reopenReason} value={reason} onChange={setReason} lines={2} />
+      ) : checklist.data ? (
+        <RowList label={words.checklist}>
+          {checklist.data.lines.map((line) => (
+            <ListRow
+              key={line.code}
+              small
+              title={line.message}
+              value={
+                <span className={line.done ? 't-pos' : line.blocking ? 't-neg' : 't-amber'}>
+                  {line.done ? words.fine : line.blocking ? words.blocking : words.look}
+                </span>
+              }
+            />
+          ))}
+        </RowList>
+      ) : (
+        <SkeletonBlock shape="rows" count={4} />
+      )}
+      <ProblemNote error={change.error ?? checklist.error} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,41 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useMe } from '../api/session.ts'
+import { LedgerPage } from '../pages/ledger/LedgerPage.tsx'
+import { PeriodsPage } from '../pages/ledger/PeriodsPage.tsx'
+
+const ledgerRoute = getRouteApi('/shell/bevaegelser')
+const periodsRoute = getRouteApi('/shell/bevaegelser/perioder')
+
+/** The books with filters and the open movement in the address; the year of the municipality's day without one. */
+export function LedgerScreen() {
+  const search = ledgerRoute.useSearch()
+  const navigate = useNavigate({ from: '/bevaegelser' })
+  const thisYear = Number(useMe().today.slice(0, 4))
+  return (
+    <LedgerPage
+      choice={{
+        year: search.aar ?? thisYear,
+        kind: search.art,
+        state: search.status,
+        pool: search.pulje,
+        unit: search.enhed,
+        text: search.tekst,
+        before: search.foer,
+      }}
+      open={search.aaben}
+      onChoice={({ year, kind, state, pool, unit, text, before }) =>
+        void navigate({
+          search: { aar: year, art: kind, status: state, pulje: pool, enhed: unit, tekst: text, foer: before },
+          resetScroll: false,
+        })
+      }
+      onOpen={(id) => void navigate({ search: (before) => ({ ...before, aaben: id }), resetScroll: false })}
+    />
+  )
+}
+
+/** The periods of a year. */
+export function PeriodsScreen() {
+  const thisYear = Number(useMe().today.slice(0, 4))
+  return <PeriodsPage year={periodsRoute.useSearch().aar ?? thisYear} />
+}

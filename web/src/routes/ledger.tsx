@@ -1,0 +1,36 @@
+import { MovementKind, MovementState } from '@kildetal/shared/ledger.ts'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { accountsQuery, periodsQuery } from '../api/ledger.ts'
+import { shellRoute } from './root.tsx'
+
+const Year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined)
+
+/** `/bevaegelser?aar=&art=&status=&pulje=&enhed=&tekst=&foer=&aaben=`: the filters, the page, and the movement that is open. */
+export const ledgerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bevaegelser',
+  validateSearch: z.object({
+    aar: Year,
+    art: MovementKind.optional().catch(undefined),
+    status: MovementState.optional().catch(undefined),
+    pulje: z.string().max(120).optional().catch(undefined),
+    enhed: z.string().max(120).optional().catch(undefined),
+    tekst: z.string().max(200).optional().catch(undefined),
+    foer: z.coerce.number().int().optional().catch(undefined),
+    aaben: z.uuid().optional().catch(undefined),
+  }),
+  loader: ({ context }) => context.queryClient.ensureQueryData(accountsQuery),
+  component: lazyRouteComponent(() => import('./ledger-screen.tsx'), 'LedgerScreen'),
+})
+
+/** `/bevaegelser/perioder?aar=` */
+export const periodsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bevaegelser/perioder',
+  validateSearch: z.object({ aar: Year }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) =>
+    deps.aar === undefined ? undefined : context.queryClient.ensureQueryData(periodsQuery(deps.aar)),
+  component: lazyRouteComponent(() => import('./ledger-screen.tsx'), 'PeriodsScreen'),
+})

@@ -8,6 +8,7 @@ import { ledgerRoute, periodsRoute } from './ledger.tsx'
 import { overviewRoute, overviewTopRoute } from './overview.tsx'
 import { poolRoute, poolsRoute } from './pools.tsx'
 import { projectRoute } from './project.tsx'
+import { decisionsRoute } from './decisions.tsx'
 import { portfolioRoute } from './portfolio.tsx'
 import { reviewRoute } from './review.tsx'
 import { elsewhereRoute, rootRoute, shellRoute } from './root.tsx'
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
     poolsRoute,
     poolRoute,
     portfolioRoute,
+    decisionsRoute,
     projectRoute,
     reviewRoute,
     overviewTopRoute,

@@ -20,6 +20,8 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
   leader: [
     { to: '/', label: 'myUnit', icon: 'bars', exact: true },
     { to: '/overblik', label: 'overview', icon: 'levels' },
+    { to: '/portefoelje', label: 'projects', icon: 'calendar' },
+    { to: '/beslutninger', label: 'decisions', icon: 'check' },
     { to: '/tillid', label: 'trust', icon: 'shield' },
   ],
   controller: [
@@ -27,6 +29,7 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
     { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
     { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
+    { to: '/beslutninger', label: 'decisions', icon: 'check' },
     { to: '/gennemgang', label: 'review', icon: 'document' },
     { to: '/tillid', label: 'trust', icon: 'shield' },
     { to: '/bevaegelser', label: 'movements', icon: 'levels' },
@@ -36,6 +39,7 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
     { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
     { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
+    { to: '/beslutninger', label: 'decisions', icon: 'check' },
     { to: '/tillid', label: 'trust', icon: 'shield' },
     { to: '/bevaegelser', label: 'movements', icon: 'levels' },
   ],
@@ -50,6 +54,7 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
     { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
     { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
+    { to: '/beslutninger', label: 'decisions', icon: 'check' },
     { to: '/tillid', label: 'trust', icon: 'shield' },
     { to: '/revision', label: 'audit', icon: 'lock' },
     { to: '/bevaegelser', label: 'movements', icon: 'levels' },

@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { decisionsQuery, followUpsQuery } from '../api/decisions.ts'
+import { shellRoute } from './root.tsx'
+
+/** What the address holds: decisions or follow-ups, their filters, the words sought, and the follow-up that is open. */
+export const DecisionsSearch = z.object({
+  vis: z.literal('opfoelgninger').optional().catch(undefined),
+  tilstand: z.enum(['udfoert', 'bortfaldet', 'alle']).optional().catch(undefined),
+  frist: z.enum(['overskredet', 'uden']).optional().catch(undefined),
+  venter: z.literal('ja').optional().catch(undefined),
+  soeg: z.string().max(200).optional().catch(undefined),
+  aaben: z.uuid().optional().catch(undefined),
+})
+export type DecisionsSearch = z.infer<typeof DecisionsSearch>
+
+/** `/beslutninger?vis=&tilstand=&frist=&venter=&soeg=&aaben=` */
+export const decisionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/beslutninger',
+  validateSearch: DecisionsSearch,
+  loaderDeps: ({ search: { soeg } }) => ({ soeg }),
+  loader: ({ context, deps }) =>
+    Promise.all([
+      context.queryClient.ensureQueryData(decisionsQuery(deps.soeg)),
+      context.queryClient.ensureQueryData(followUpsQuery(deps.soeg)),
+    ]),
+  component: lazyRouteComponent(() => import('./decisions-screen.tsx'), 'DecisionsScreen'),
+})

@@ -3,13 +3,16 @@ import { createRouter } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import { ProblemPage } from '../pages/problem/ProblemPage.tsx'
 import { administrationRoute, ownAccessRoute } from './administration.tsx'
+import { decisionsRoute } from './decisions.tsx'
 import { homeRoute } from './home.tsx'
+import { importRoute } from './import.tsx'
+import { itemsRoute } from './items.tsx'
 import { ledgerRoute, periodsRoute } from './ledger.tsx'
+import { minutesListRoute, minutesRoute } from './minutes.tsx'
 import { overviewRoute, overviewTopRoute } from './overview.tsx'
 import { poolRoute, poolsRoute } from './pools.tsx'
-import { projectRoute } from './project.tsx'
-import { decisionsRoute } from './decisions.tsx'
 import { portfolioRoute } from './portfolio.tsx'
+import { projectRoute } from './project.tsx'
 import { reviewRoute } from './review.tsx'
 import { elsewhereRoute, rootRoute, shellRoute } from './root.tsx'
 import { signInRoute } from './sign-in.tsx'
@@ -28,7 +31,11 @@ const routeTree = rootRoute.addChildren([
     portfolioRoute,
     decisionsRoute,
     projectRoute,
+    itemsRoute,
+    minutesListRoute,
+    minutesRoute,
     reviewRoute,
+    importRoute,
     overviewTopRoute,
     overviewRoute,
     ledgerRoute,

@@ -14,7 +14,7 @@ import { terms as termsEn } from '../../i18n/en/terms.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { AmberNote } from '../../ui/AmberNote.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { RequestedSwatch } from '../../ui/SourceDot.tsx'
 import { useShortcut } from '../../ui/shortcuts.tsx'
 import { ErrorState, SkeletonBlock } from '../../ui/states.tsx'
@@ -40,8 +40,8 @@ export function ItemPane({ itemId, onClose }: ItemPaneProps) {
   const problem = asProblem(error)
   return (
     <aside className="k-item-pane" ref={pane} aria-label={item?.label ?? words.title}>
-      <button type="button" className="k-plain k-item-pane-close" aria-label={words.close} onClick={onClose}>
-        <Kbd keys="Escape" />
+      <button type="button" className="k-item-pane-close" aria-label={words.close} onClick={onClose}>
+        <Icon name="close" />
       </button>
       {problem ? (
         <ErrorState title={words.failed} reference={problem.reference}>

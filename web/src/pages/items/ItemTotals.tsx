@@ -26,6 +26,8 @@ interface ItemTotalsProps {
 }
 
 const NONE = ''
+/** Years may be many: the table scrolls by itself, under its own head. */
+const HEIGHT = '72dvh'
 
 /** Totals by one grouping or two; every figure leads to its items. */
 export function ItemTotals({ filters, rows, columns, onGroups, onDrill }: ItemTotalsProps) {
@@ -72,16 +74,15 @@ export function ItemTotals({ filters, rows, columns, onGroups, onDrill }: ItemTo
         </Button>
       </div>
       {data ? (
-        <div className="k-items-wide">
-          <DataTable
-            label={words.views.totals}
-            columns={shown}
-            rows={pivot.rows}
-            rowId={({ key }) => key ?? 'none'}
-            total={words.total}
-            empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
-          />
-        </div>
+        <DataTable
+          label={words.views.totals}
+          columns={shown}
+          rows={pivot.rows}
+          rowId={({ key }) => key ?? 'none'}
+          total={words.total}
+          height={HEIGHT}
+          empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
+        />
       ) : (
         <SkeletonBlock shape="rows" count={8} />
       )}

@@ -106,8 +106,8 @@ interface ItemListProps extends ItemsPageProps {
 function ItemList({ list, filtered, sort, itemId, filters, onChange }: ItemListProps) {
   const words = useWords(da, en)
   const { role } = useMe()
-  const columns = useItemColumns({ isLeader: role === 'leader', compact: itemId !== undefined })
-  const all = useItemColumns({ isLeader: role === 'leader', compact: false })
+  const columns = useItemColumns(role === 'leader', itemId === undefined ? 'wide' : 'narrow')
+  const all = useItemColumns(role === 'leader', 'export')
   if (list.error) {
     const problem = asProblem(list.error)
     return (

@@ -16,8 +16,11 @@ import type { TableColumn } from '../../ui/table-column.ts'
 
 type Column = TableColumn<EconomicItem>
 
-/** The columns of the list; beside an open item (`compact`) fewer. Ids are the server's names of the sorts where there is one. */
-export function useItemColumns({ isLeader, compact }: { isLeader: boolean; compact: boolean }): Column[] {
+/**
+ * The columns of the list: beside an open item (`narrow`) fewer, in a file (`export`) also the unit. Ids are the server's names of the sorts where
+ * there is one.
+ */
+export function useItemColumns(isLeader: boolean, room: 'wide' | 'narrow' | 'export'): Column[] {
   const words = useWords(da, en)
   const terms = useWords(termsDa, termsEn)
   const locale = useLocale()
@@ -35,9 +38,23 @@ export function useItemColumns({ isLeader, compact }: { isLeader: boolean; compa
       cell: (item) => <span className="k-items-text">{value(item)}</span>,
     })
     const columns: Column[] = [
-      { ...text('label', words.columns.label, (item) => item.label, 0), width: 'auto', phone: true },
       {
-        ...text('year', words.columns.years, (item) => formatYears(item.years) || null, 108),
+        ...text('label', words.columns.label, (item) => item.label, 0),
+        width: 'auto',
+        phone: true,
+        cell: (item) => {
+          const unit = terms.unit[item.unit]
+          const said = item.unit === 'total' || item.label.includes(unit)
+          return (
+            <span className="k-items-text" title={item.label}>
+              {item.label}
+              {said ? null : <span className="t-muted">, {unit}</span>}
+            </span>
+          )
+        },
+      },
+      {
+        ...text('year', words.columns.years, (item) => formatYears(item.years) || null, 88),
         cell: (item) => (
           <>
             {formatYears(item.years)}
@@ -54,7 +71,7 @@ export function useItemColumns({ isLeader, compact }: { isLeader: boolean; compa
         id: 'amount',
         header: words.columns.amount,
         align: 'right',
-        width: 190,
+        width: 168,
         phone: true,
         descendingFirst: true,
         value: (item) => item.amountOre,
@@ -70,17 +87,18 @@ export function useItemColumns({ isLeader, compact }: { isLeader: boolean; compa
           </span>
         ),
       },
-      {
-        ...text('unit', words.columns.unit, (item) => (item.unit === 'total' ? null : terms.unit[item.unit]), 96),
-        fixed: true,
-      },
-      text('kind', words.columns.kind, (item) => (item.kind ? terms.kind[item.kind] : null), 150),
+      text('kind', words.columns.kind, (item) => (item.kind ? terms.kind[item.kind] : null), 140),
       text('status', words.columns.status, status, 96),
     ]
-    if (compact) return columns
+    if (room === 'narrow') return columns
+    const unit: Column = {
+      ...text('unit', words.columns.unit, (item) => (item.unit === 'total' ? null : terms.unit[item.unit]), 96),
+      fixed: true,
+    }
     return [
       ...columns,
-      { ...text('pool', words.columns.pool, (item) => item.pool, 150), fixed: true },
+      ...(room === 'export' ? [unit] : []),
+      { ...text('pool', words.columns.pool, (item) => item.pool, 140), fixed: true },
       {
         id: 'day',
         header: words.columns.meeting,
@@ -90,8 +108,10 @@ export function useItemColumns({ isLeader, compact }: { isLeader: boolean; compa
           [item.source?.body, item.source?.day ? formatDay(item.source.day) : null].filter(Boolean).join(' '),
         cell: (item) =>
           item.source ? (
-            <span className="t-words">
-              <TextLink href={sentenceHref(item.source)}>{meetingLabel(item.source, locale)}</TextLink>
+            <span className="t-words k-items-meeting">
+              <TextLink href={sentenceHref(item.source)}>
+                {meetingLabel({ ...item.source, agendaItemNumber: null }, locale)}
+              </TextLink>
             </span>
           ) : null,
       },
@@ -99,5 +119,5 @@ export function useItemColumns({ isLeader, compact }: { isLeader: boolean; compa
         ? []
         : [{ ...text('state', words.columns.state, (item) => terms.itemState[item.state], 96), fixed: true }]),
     ]
-  }, [words, terms, locale, today, isLeader, compact])
+  }, [words, terms, locale, today, isLeader, room])
 }

@@ -124,7 +124,7 @@ function useMinutesColumns(isLeader: boolean): TableColumn<MinutesRow>[] {
         phone: true,
         value: (row) => row.body ?? row.fileName,
         cell: (row) => (
-          <span className="k-minutes-name">
+          <span className="k-minutes-name t-words">
             <TextLink href={`/referater/${row.id}`}>{row.body ?? row.fileName ?? words.unknownDay}</TextLink>
             {row.documentKind === 'agenda' ? <span className="t-muted">{words.agenda}</span> : null}
             {row.retold ? <Tag title={words.retoldLong}>{words.retold}</Tag> : null}

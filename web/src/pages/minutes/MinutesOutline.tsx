@@ -1,6 +1,6 @@
 import type { MinutesView } from '@kildetal/shared/minutes.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { meetingLabel } from '../../figures/source-of.ts'
 import { minutes as da } from '../../i18n/da/minutes.ts'
 import { terms as termsDa } from '../../i18n/da/terms.ts'
@@ -123,8 +123,13 @@ function OutlineRow({ figure, meetingId, mentionId, onMention }: OutlineRowProps
   const { first, places } = figure
   const open = places.some(({ id }) => id === mentionId)
   const waits = first.state === 'unreviewed'
+  const ref = useRef<HTMLDivElement>(null)
+  // What is chosen in the document shows beside it; on a phone only one of the two is seen.
+  useEffect(() => {
+    if (open && ref.current?.offsetParent) ref.current.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
-    <div className="k-outline-figure" data-open={open || undefined}>
+    <div ref={ref} className="k-outline-figure" data-open={open || undefined}>
       <button
         type="button"
         className="k-outline-row"

@@ -19,6 +19,7 @@ test('each agenda item has its figures once, in the order of the text', () => {
     agendaItems: [item('1', 0, 100), item('2', 100, 200)],
     mentions: [mark('a', 'x', 10), mark('b', 'y', 20), mark('c', 'x', 30), mark('d', 'x', 100)],
     sameCases: [],
+    sameMeeting: [],
   })
   expect(entries.map(({ figures }) => figures.map(({ itemId, places }) => [itemId, places.length]))).toEqual([
     [
@@ -30,7 +31,12 @@ test('each agenda item has its figures once, in the order of the text', () => {
 })
 
 test('figures outside every agenda item are not left out', () => {
-  const entries = outlineOf({ agendaItems: [item('1', 50, 100)], mentions: [mark('a', 'x', 10)], sameCases: [] })
+  const entries = outlineOf({
+    agendaItems: [item('1', 50, 100)],
+    mentions: [mark('a', 'x', 10)],
+    sameCases: [],
+    sameMeeting: [],
+  })
   expect(entries.map((entry) => [entry.item?.number ?? null, entry.figures.length])).toEqual([
     ['1', 0],
     [null, 1],
@@ -42,7 +48,18 @@ test('the same case is recognised with and without its hyphen, and no case is th
     agendaItems: [item('1', 0, 10, '00.30.10P19-4-24'), item('2', 10, 20)],
     mentions: [],
     sameCases: [other('00.30.10-P19-4-24'), other('')],
+    sameMeeting: [],
   })
   expect(first?.sameCases).toHaveLength(1)
   expect(second?.sameCases).toEqual([])
+})
+
+test('another document of the same meeting is no other treatment of the case', () => {
+  const [entry] = outlineOf({
+    agendaItems: [item('1', 0, 10, '00.30.10P19-4-24')],
+    mentions: [],
+    sameCases: [other('00.30.10P19-4-24')],
+    sameMeeting: [{ meetingId: 'm', fileName: null, retold: true }],
+  })
+  expect(entry?.sameCases).toEqual([])
 })

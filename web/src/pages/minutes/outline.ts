@@ -24,17 +24,25 @@ function figuresOf(marks: readonly MentionMark[]): OutlineFigure[] {
   return [...figures.values()]
 }
 
-/** The agenda in its order with the figures of each item, one a figure however often it is mentioned there. */
+/**
+ * The agenda in its order with the figures of each item, one a figure however often it is mentioned there. The same case in another document of this very
+ * meeting is no earlier or later treatment.
+ */
 export function outlineOf({
   agendaItems,
   mentions,
   sameCases,
-}: Pick<MinutesView, 'agendaItems' | 'mentions' | 'sameCases'>): OutlineEntry[] {
+  sameMeeting,
+}: Pick<MinutesView, 'agendaItems' | 'mentions' | 'sameCases' | 'sameMeeting'>): OutlineEntry[] {
+  const earlierOrLater = sameCases.filter((other) =>
+    sameMeeting.every(({ meetingId }) => meetingId !== other.meetingId),
+  )
   const within = (mark: MentionMark, item: AgendaItemView) => item.start <= mark.start && mark.start < item.end
   const entries = agendaItems.map((item) => ({
     item,
     figures: figuresOf(mentions.filter((mark) => within(mark, item))),
-    sameCases: item.caseNumber === null ? [] : sameCases.filter((other) => sameCase(other.caseNumber, item.caseNumber)),
+    sameCases:
+      item.caseNumber === null ? [] : earlierOrLater.filter((other) => sameCase(other.caseNumber, item.caseNumber)),
   }))
   const outside = figuresOf(mentions.filter((mark) => !agendaItems.some((item) => within(mark, item))))
   return outside.length > 0 ? [...entries, { item: null, figures: outside, sameCases: [] }] : entries

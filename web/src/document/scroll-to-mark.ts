@@ -1,3 +1,5 @@
+/** After this the router has put a new page at its top, which on a phone would undo ours. */
+const SETTLED_MS = 60
 /** How long to wait for a mark whose page is still being fetched. */
 const PATIENCE_MS = 10_000
 /** Within these parts of the height a mark is well in sight, and the reader's place is left alone. */
@@ -23,7 +25,10 @@ export function scrollToMark(desk: HTMLElement, selector: string, block: 'center
     if (block === 'start' || !isComfortable(desk, mark)) mark.scrollIntoView({ block, inline: 'nearest' })
     return true
   }
-  if (go()) return () => undefined
+  if (go()) {
+    const again = setTimeout(go, SETTLED_MS)
+    return () => clearTimeout(again)
+  }
   const observer = new MutationObserver(() => {
     if (go()) observer.disconnect()
   })

@@ -1,10 +1,10 @@
 import type { UserAccess } from '@kildetal/shared/administration.ts'
+import { dayOf } from '../../figures/day-of.ts'
 import { administration as da } from '../../i18n/da/administration.ts'
 import { administration as en } from '../../i18n/en/administration.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ListRow, RowList } from '../../ui/RowList.tsx'
-import { dayOf } from './day-of.ts'
 
 /** Where somebody is signed in now. */
 export function SessionList({ sessions }: { sessions: UserAccess['sessions'] }) {

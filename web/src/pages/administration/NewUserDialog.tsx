@@ -5,10 +5,10 @@ import { answer, api } from '../../api/client.ts'
 import { administration as da } from '../../i18n/da/administration.ts'
 import { administration as en } from '../../i18n/en/administration.ts'
 import { useWords } from '../../i18n/locale.tsx'
+import { ProblemNote } from '../../problems/ProblemNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { ProblemNote } from '../problem/ProblemNote.tsx'
 import { GrantFields } from './GrantFields.tsx'
 
 /** Gives a person access with a first role, and a first password that is handed over in person. */

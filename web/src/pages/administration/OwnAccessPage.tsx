@@ -6,12 +6,12 @@ import { answer, api } from '../../api/client.ts'
 import { administration as da } from '../../i18n/da/administration.ts'
 import { administration as en } from '../../i18n/en/administration.ts'
 import { useWords } from '../../i18n/locale.tsx'
+import { ProblemNote } from '../../problems/ProblemNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Page, PageHeader, SectionHead } from '../../ui/Page.tsx'
 import { TextField, WholeNumberField } from '../../ui/TextField.tsx'
 import { showReceipt } from '../../ui/Toast.tsx'
-import { ProblemNote } from '../problem/ProblemNote.tsx'
 import { SessionList, TokenList } from './AccessLists.tsx'
 
 const invalidates = ['my-access']

@@ -9,11 +9,11 @@ import { terms as daTerms } from '../../i18n/da/terms.ts'
 import { administration as en } from '../../i18n/en/administration.ts'
 import { terms as enTerms } from '../../i18n/en/terms.ts'
 import { useWords } from '../../i18n/locale.tsx'
+import { ProblemNote } from '../../problems/ProblemNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ComboField, SelectField } from '../../ui/SelectField.tsx'
 import { TextField, WholeNumberField } from '../../ui/TextField.tsx'
-import { ProblemNote } from '../problem/ProblemNote.tsx'
 import { slugOf } from './slug-of.ts'
 
 const invalidates = ['administration', 'organisation']

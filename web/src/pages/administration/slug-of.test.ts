@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf } from './day-of.ts'
+import { dayOf } from '../../figures/day-of.ts'
 import { slugOf } from './slug-of.ts'
 
 test('a name becomes an address without Danish letters', () => {

@@ -74,15 +74,17 @@ export function ItemTotals({ filters, rows, columns, onGroups, onDrill }: ItemTo
         </Button>
       </div>
       {data ? (
-        <DataTable
-          label={words.views.totals}
-          columns={shown}
-          rows={pivot.rows}
-          rowId={({ key }) => key ?? 'none'}
-          total={words.total}
-          height={HEIGHT}
-          empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
-        />
+        <div className="k-totals">
+          <DataTable
+            label={words.views.totals}
+            columns={shown}
+            rows={pivot.rows}
+            rowId={({ key }) => key ?? 'none'}
+            total={words.total}
+            height={HEIGHT}
+            empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
+          />
+        </div>
       ) : (
         <SkeletonBlock shape="rows" count={8} />
       )}

@@ -1,13 +1,13 @@
 import type { NextStep, ProjectCard } from '@kildetal/shared/portfolio.ts'
+import { AspectLight } from '../../figures/AspectLight.tsx'
+import { MoneyBar } from '../../figures/MoneyBar.tsx'
 import { portfolio as da } from '../../i18n/da/portfolio.ts'
 import { portfolio as en } from '../../i18n/en/portfolio.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { AmberNote } from '../../ui/AmberNote.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
-import { AspectLight } from './AspectLight.tsx'
 import { lightReasons } from './light-reason.ts'
-import { MoneyBar } from './MoneyBar.tsx'
 
 /** A project on the board: name and owner, four lights with the reason where human and rule differ, what is next, its money. */
 export function BoardCard({ project, fullOre }: { project: ProjectCard; fullOre: number }) {

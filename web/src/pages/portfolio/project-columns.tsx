@@ -2,6 +2,7 @@ import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import { formatAmount, krFromOre } from '@kildetal/shared/money.ts'
 import { ASPECTS, type Aspect, PHASES, type Portfolio } from '@kildetal/shared/portfolio.ts'
 import { useMemo } from 'react'
+import { AspectLight } from '../../figures/AspectLight.tsx'
 import { sourceOfSentence } from '../../figures/source-of.ts'
 import { portfolio as da } from '../../i18n/da/portfolio.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
@@ -10,7 +11,6 @@ import { terms as enTerms } from '../../i18n/en/terms.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { SourceMark } from '../../ui/SourceMark.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
-import { AspectLight } from './AspectLight.tsx'
 
 type Row = Portfolio['projects'][number]
 

@@ -5,12 +5,12 @@ import { answer, api } from '../../api/client.ts'
 import { project as da } from '../../i18n/da/project.ts'
 import { project as en } from '../../i18n/en/project.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
+import { SavedMeanwhile } from '../../problems/SavedMeanwhile.tsx'
 import { AmberNote } from '../../ui/AmberNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { SavedMeanwhile } from './SavedMeanwhile.tsx'
 import { useChange } from './use-change.ts'
 
 interface MilestoneDialogProps {

@@ -6,12 +6,12 @@ import { project as da } from '../../i18n/da/project.ts'
 import { portfolio as enPortfolio } from '../../i18n/en/portfolio.ts'
 import { project as en } from '../../i18n/en/project.ts'
 import { useWords } from '../../i18n/locale.tsx'
+import { SavedMeanwhile } from '../../problems/SavedMeanwhile.tsx'
 import { AmberNote } from '../../ui/AmberNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { SavedMeanwhile } from './SavedMeanwhile.tsx'
 import { useChange } from './use-change.ts'
 
 /** Changes a project's own words and phase, or ends it. */

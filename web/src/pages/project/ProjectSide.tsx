@@ -1,5 +1,6 @@
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import type { ProjectDetail } from '@kildetal/shared/portfolio.ts'
+import { MoneyBar } from '../../figures/MoneyBar.tsx'
 import { meetingLabel, sourceOfSentence } from '../../figures/source-of.ts'
 import { portfolio as daPortfolio } from '../../i18n/da/portfolio.ts'
 import { project as da } from '../../i18n/da/project.ts'
@@ -13,7 +14,6 @@ import { Quote } from '../../ui/Quote.tsx'
 import { ListRow, RowList } from '../../ui/RowList.tsx'
 import { SourceMark } from '../../ui/SourceMark.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
-import { MoneyBar } from '../portfolio/MoneyBar.tsx'
 
 /** What the minutes hold of a project: money, decisions, what is owed, and where it stands. */
 export function ProjectSide({ project }: { project: ProjectDetail }) {

@@ -1,7 +1,7 @@
-import { project as da } from '../../i18n/da/project.ts'
-import { project as en } from '../../i18n/en/project.ts'
-import { useWords } from '../../i18n/locale.tsx'
-import { ConflictPane } from '../../ui/ConflictPane.tsx'
+import { project as da } from '../i18n/da/project.ts'
+import { project as en } from '../i18n/en/project.ts'
+import { useWords } from '../i18n/locale.tsx'
+import { ConflictPane } from '../ui/ConflictPane.tsx'
 
 interface Version {
   title: string

@@ -1,8 +1,8 @@
 import type { ProjectLight } from '@kildetal/shared/portfolio.ts'
-import { portfolio as da } from '../../i18n/da/portfolio.ts'
-import { portfolio as en } from '../../i18n/en/portfolio.ts'
-import { useWords } from '../../i18n/locale.tsx'
-import { Light } from '../../ui/Light.tsx'
+import { portfolio as da } from '../i18n/da/portfolio.ts'
+import { portfolio as en } from '../i18n/en/portfolio.ts'
+import { useWords } from '../i18n/locale.tsx'
+import { Light } from '../ui/Light.tsx'
 
 /**
  * A project's light on one aspect. Where no human has set one it is a dashed ring; the rule's then stands beside it only where it asks for

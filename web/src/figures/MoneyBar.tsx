@@ -1,14 +1,14 @@
 import { formatKr } from '@kildetal/shared/money.ts'
 import type { MoneyRole, ProjectMoney } from '@kildetal/shared/portfolio.ts'
-import { useMe } from '../../api/session.ts'
-import type { MarkStyle } from '../../charts/mark-style.ts'
-import { StackedBar } from '../../charts/StackedBar.tsx'
-import { loadItemSource, sourceOfSentence } from '../../figures/source-of.ts'
-import { portfolio as da } from '../../i18n/da/portfolio.ts'
-import { portfolio as en } from '../../i18n/en/portfolio.ts'
-import { useLocale, useWords } from '../../i18n/locale.tsx'
-import { SourceMark } from '../../ui/SourceMark.tsx'
-import type { Source } from '../../ui/source.ts'
+import { useMe } from '../api/session.ts'
+import type { MarkStyle } from '../charts/mark-style.ts'
+import { StackedBar } from '../charts/StackedBar.tsx'
+import { portfolio as da } from '../i18n/da/portfolio.ts'
+import { portfolio as en } from '../i18n/en/portfolio.ts'
+import { useLocale, useWords } from '../i18n/locale.tsx'
+import { SourceMark } from '../ui/SourceMark.tsx'
+import type { Source } from '../ui/source.ts'
+import { loadItemSource, sourceOfSentence } from './source-of.ts'
 
 const STYLE: Record<Exclude<MoneyRole, 'target'>, MarkStyle> = {
   granted: 'budget',

@@ -137,7 +137,12 @@ function useMinutesColumns(isLeader: boolean): TableColumn<MinutesRow>[] {
         phone: true,
         width: 160,
         value: (row) => row.day,
-        cell: (row) => (row.day ? formatDay(row.day, locale) : <span className="t-muted">{words.unknownDay}</span>),
+        cell: (row) =>
+          row.day ? (
+            <span className="t-figure">{formatDay(row.day, locale)}</span>
+          ) : (
+            <span className="t-muted">{words.unknownDay}</span>
+          ),
         descendingFirst: true,
       },
       count('items', (row) => row.agendaItems),

@@ -6,7 +6,7 @@ export const document = {
   text: 'Tekst',
   page: (number: number, all: number) => `Side ${number} af ${all}`,
   pageImage: (number: number) => `Side ${number} af dokumentet`,
-  itemOf: (number: string, all: number) => `Punkt ${number}, ${all} punkter i alt`,
+  itemOf: (number: string, all: number) => `Punkt ${number}, ${all === 1 ? '1 punkt' : `${all} punkter`} i alt`,
   size: 'størrelse',
   larger: 'Større',
   smaller: 'Mindre',

@@ -8,7 +8,7 @@ export const document: typeof da = {
   text: 'Text',
   page: (number, all) => `Page ${number} of ${all}`,
   pageImage: (number) => `Page ${number} of the document`,
-  itemOf: (number, all) => `Item ${number}, ${all} items in all`,
+  itemOf: (number, all) => `Item ${number}, ${all === 1 ? '1 item' : `${all} items`} in all`,
   size: 'size',
   larger: 'Larger',
   smaller: 'Smaller',

@@ -56,7 +56,7 @@ export function useItemColumns(isLeader: boolean, room: 'wide' | 'narrow' | 'exp
       {
         ...text('year', words.columns.years, (item) => formatYears(item.years) || null, 88),
         cell: (item) => (
-          <>
+          <span className="t-figure">
             {formatYears(item.years)}
             {item.disputedYears.length > 0 ? (
               <span className="t-amber" title={terms.disputed}>
@@ -64,7 +64,7 @@ export function useItemColumns(isLeader: boolean, room: 'wide' | 'narrow' | 'exp
                 ({formatYears(item.disputedYears)}?)
               </span>
             ) : null}
-          </>
+          </span>
         ),
       },
       {

@@ -32,11 +32,10 @@ export function outlineOf({
   agendaItems,
   mentions,
   sameCases,
-  sameMeeting,
-}: Pick<MinutesView, 'agendaItems' | 'mentions' | 'sameCases' | 'sameMeeting'>): OutlineEntry[] {
-  const earlierOrLater = sameCases.filter((other) =>
-    sameMeeting.every(({ meetingId }) => meetingId !== other.meetingId),
-  )
+  body,
+  day,
+}: Pick<MinutesView, 'agendaItems' | 'mentions' | 'sameCases' | 'body' | 'day'>): OutlineEntry[] {
+  const earlierOrLater = sameCases.filter((other) => other.day === null || other.day !== day || other.body !== body)
   const within = (mark: MentionMark, item: AgendaItemView) => item.start <= mark.start && mark.start < item.end
   const entries = agendaItems.map((item) => ({
     item,

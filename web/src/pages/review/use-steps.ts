@@ -97,6 +97,12 @@ export function useSteps(onUndone: (itemId: string) => void): Steps {
       if (status === 'proposed' && kind === 'carry_over') return terms.requested
       return status ? terms.status[status] : null
     }
+    // The other item is gone: asking for it again would only fail.
+    const merged = async (item: ItemDetail, other: ItemDetail) => {
+      const after = await merge(item.id, item.version, other)
+      queryClient.removeQueries({ queryKey: itemQuery(other.id).queryKey })
+      return after
+    }
     const undoable = (step: UndoableStep, item: ItemDetail) => back(() => undo(step, item.id, item.version))
     return {
       busy,
@@ -132,16 +138,13 @@ export function useSteps(onUndone: (itemId: string) => void): Steps {
           },
           (after) => {
             const other = made
-            showReceipt(
-              words.splitReceipt(mentionIds.length),
-              other ? { undo: back(() => merge(after.id, after.version, other)) } : {},
-            )
+            showReceipt(words.splitReceipt(mentionIds.length), other ? { undo: back(() => merged(after, other)) } : {})
           },
         )
       },
       merge: (item, other) =>
         run(
-          () => merge(item.id, item.version, other),
+          () => merged(item, other),
           (after) => {
             const moved = other.citationList.map(({ mentionId }) => mentionId)
             showReceipt(words.mergedReceipt, {

@@ -16,8 +16,9 @@ function best(run: () => void): number {
   return Math.min(...Array.from({ length: 3 }, () => spent(run)))
 }
 
-// Twice what the benchmark allows, since tests run beside each other and collectors of garbage count as well.
-const LIMIT_MS = 200
+// The goal of 100 ms is the benchmark's to measure, on a machine at rest. Here the limit tells a slow text from one that grows by its square,
+// which takes seconds: machines differ, tests run beside each other, and collectors of garbage count as well.
+const LIMIT_MS = 600
 
 test.each(Object.entries(hostileTexts(100_000)))('100 kB of %s take no more than others', (_name, text) => {
   const minutes = parseMinutes(text)

@@ -1,4 +1,5 @@
-import type { ControlTotal, Measure } from '@kildetal/shared/budget.ts'
+import type { Measure } from '@kildetal/shared/budget.ts'
+import type { ControlTotal } from '@kildetal/shared/figure-imports.ts'
 import { formatKr, sumOre } from '@kildetal/shared/money.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'

@@ -1,4 +1,5 @@
-import type { ControlTotal, FigureImport, ImportMapping, Measure } from '@kildetal/shared/budget.ts'
+import type { Measure } from '@kildetal/shared/budget.ts'
+import type { ControlTotal, FigureImport, ImportMapping } from '@kildetal/shared/figure-imports.ts'
 import type { ColumnType, Generated, Selectable } from 'kysely'
 
 type Json<T> = ColumnType<T, string, string>

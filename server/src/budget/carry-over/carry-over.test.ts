@@ -1,4 +1,4 @@
-import { CarryOver, CarryOverList } from '@kildetal/shared/budget.ts'
+import { CarryOver, CarryOverList } from '@kildetal/shared/carry-overs.ts'
 import { oreFromKr as kr } from '@kildetal/shared/money.ts'
 import { beforeAll, expect, test } from 'vitest'
 import { addItem, addMeeting } from '../../../test/books.ts'

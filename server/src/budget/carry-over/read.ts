@@ -1,4 +1,4 @@
-import type { CarryOver, CarryOverList } from '@kildetal/shared/budget.ts'
+import type { CarryOver, CarryOverList } from '@kildetal/shared/carry-overs.ts'
 import type { UnitName } from '@kildetal/shared/identity.ts'
 import type { Basis } from '@kildetal/shared/ledger.ts'
 import { percentOf, subtractOre, sumOre } from '@kildetal/shared/money.ts'

@@ -1,4 +1,4 @@
-import type { CarryOver, NewCarryOver } from '@kildetal/shared/budget.ts'
+import type { CarryOver, NewCarryOver } from '@kildetal/shared/carry-overs.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { type Context, require } from '../../context.ts'
 import { namedAccount } from '../../ledger/account.ts'

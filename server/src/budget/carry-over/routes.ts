@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CarryOver, CarryOverList, CarryOverState, NewCarryOver, StepCarryOver } from '@kildetal/shared/budget.ts'
+import { CarryOver, CarryOverList, CarryOverState, NewCarryOver, StepCarryOver } from '@kildetal/shared/carry-overs.ts'
 import { idempotent } from '../../idempotent.ts'
 import { body, createRouter, defineRoute, json } from '../../router.ts'
 import { readCarryOver, readCarryOvers } from './read.ts'

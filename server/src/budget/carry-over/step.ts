@@ -1,4 +1,4 @@
-import type { CarryOver, StepCarryOver } from '@kildetal/shared/budget.ts'
+import type { CarryOver, StepCarryOver } from '@kildetal/shared/carry-overs.ts'
 import type { NewBasis } from '@kildetal/shared/ledger.ts'
 import { sql } from 'kysely'
 import { recordEvent } from '../../audit/record.ts'

@@ -1,4 +1,4 @@
-import type { CarryOver } from '@kildetal/shared/budget.ts'
+import type { CarryOver } from '@kildetal/shared/carry-overs.ts'
 import type { Generated, Selectable } from 'kysely'
 
 /** Requests to carry money over, and the steps each has taken. */

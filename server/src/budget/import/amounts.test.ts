@@ -1,4 +1,4 @@
-import type { ImportMapping } from '@kildetal/shared/budget.ts'
+import type { ImportMapping } from '@kildetal/shared/figure-imports.ts'
 import { describe, expect, test } from 'vitest'
 import { readAmount } from './amounts.ts'
 

@@ -1,4 +1,4 @@
-import type { ImportMapping } from '@kildetal/shared/budget.ts'
+import type { ImportMapping } from '@kildetal/shared/figure-imports.ts'
 
 const DANISH = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/
 const PLAIN = /^(\d+)(?:\.(\d+))?$/

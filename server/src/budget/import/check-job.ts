@@ -1,4 +1,4 @@
-import type { ControlTotal, RowProblem } from '@kildetal/shared/budget.ts'
+import type { ControlTotal, RowProblem } from '@kildetal/shared/figure-imports.ts'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { handle, type JobRun } from '../../jobs/boss.ts'

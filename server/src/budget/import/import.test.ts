@@ -1,4 +1,4 @@
-import type { FigureImport, ImportMapping } from '@kildetal/shared/budget.ts'
+import type { FigureImport, ImportMapping } from '@kildetal/shared/figure-imports.ts'
 import { oreFromKr as kr } from '@kildetal/shared/money.ts'
 import { afterEach, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'

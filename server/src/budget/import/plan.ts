@@ -1,5 +1,6 @@
-import type { ColumnRole, ImportMapping, Measure, RowProblem } from '@kildetal/shared/budget.ts'
+import type { Measure } from '@kildetal/shared/budget.ts'
 import { parseAccountCode } from '@kildetal/shared/chart-of-accounts.ts'
+import type { ColumnRole, ImportMapping, RowProblem } from '@kildetal/shared/figure-imports.ts'
 import { spreadOre } from '@kildetal/shared/money.ts'
 import { readAmount } from './amounts.ts'
 

@@ -1,4 +1,4 @@
-import type { FigureImport, FigureImportList } from '@kildetal/shared/budget.ts'
+import type { FigureImport, FigureImportList } from '@kildetal/shared/figure-imports.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../problems.ts'
 import type { FigureImportRow } from '../tables.ts'

@@ -1,4 +1,4 @@
-import type { CheckImport, FigureImport, LoadImport } from '@kildetal/shared/budget.ts'
+import type { CheckImport, FigureImport, LoadImport } from '@kildetal/shared/figure-imports.ts'
 import { sql } from 'kysely'
 import { recordEvent } from '../../audit/record.ts'
 import { type Context, require } from '../../context.ts'

@@ -1,4 +1,4 @@
-import type { FigureImport } from '@kildetal/shared/budget.ts'
+import type { FigureImport } from '@kildetal/shared/figure-imports.ts'
 import { sql } from 'kysely'
 import { recordEvent } from '../../audit/record.ts'
 import { type Context, require } from '../../context.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CheckImport, FigureImport, FigureImportList, LoadImport } from '@kildetal/shared/budget.ts'
+import { CheckImport, FigureImport, FigureImportList, LoadImport } from '@kildetal/shared/figure-imports.ts'
 import { bodyLimit } from 'hono/body-limit'
 import { invalid, Problem } from '../../problems.ts'
 import { body, createRouter, defineRoute, json } from '../../router.ts'

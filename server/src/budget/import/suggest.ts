@@ -1,4 +1,5 @@
-import type { ColumnRole, ImportMapping, Measure } from '@kildetal/shared/budget.ts'
+import type { Measure } from '@kildetal/shared/budget.ts'
+import type { ColumnRole, ImportMapping } from '@kildetal/shared/figure-imports.ts'
 
 /** Words by which finance systems head their columns, in small letters; the first that a heading holds decides. */
 const HEADINGS: [ColumnRole, readonly string[]][] = [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FigureImport } from '@kildetal/shared/budget.ts'
+import type { FigureImport } from '@kildetal/shared/figure-imports.ts'
 import { recordEvent } from '../../audit/record.ts'
 import { type Context, require } from '../../context.ts'
 import { notifyLive } from '../../live/notify.ts'

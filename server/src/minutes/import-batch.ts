@@ -7,6 +7,7 @@ import { enqueue } from '../jobs/enqueue.ts'
 import { notifyLive } from '../live/notify.ts'
 import { notFound, Problem } from '../problems.ts'
 import { importKind } from './import-job.ts'
+import { meetingCounts } from './meeting-counts.ts'
 
 /** Takes files in and asks for them to be read in the background, all or none. Returns their rows in the order of the files. */
 export async function requestImports(
@@ -96,10 +97,11 @@ export async function listImports(ctx: Context): Promise<ImportList> {
 }
 
 function importRows(ctx: Context) {
+  const counts = meetingCounts()
   return ctx.trx
     .selectFrom('documentImport')
     .leftJoin('meeting', 'meeting.documentId', 'documentImport.documentId')
-    .select((eb) => [
+    .select([
       'documentImport.id',
       'documentImport.batchId',
       'documentImport.fileName',
@@ -112,28 +114,8 @@ function importRows(ctx: Context) {
       'meeting.id as meetingId',
       'meeting.body',
       'meeting.day',
-      eb
-        .selectFrom('agendaItem')
-        .select(eb.fn.countAll<number>().as('count'))
-        .whereRef('agendaItem.meetingId', '=', 'meeting.id')
-        .where('closed', '=', false)
-        .$asScalar()
-        .$notNull()
-        .as('agendaItems'),
-      eb
-        .selectFrom('mention')
-        .select((inner) => inner.fn.count<number>('mention.itemId').distinct().as('count'))
-        .whereRef('mention.meetingId', '=', 'meeting.id')
-        .$asScalar()
-        .$notNull()
-        .as('figures'),
-      eb
-        .selectFrom('finding')
-        .select(eb.fn.countAll<number>().as('count'))
-        .whereRef('finding.meetingId', '=', 'meeting.id')
-        .where('finding.state', '=', 'open')
-        .$asScalar()
-        .$notNull()
-        .as('findings'),
+      counts.agendaItems.as('agendaItems'),
+      counts.figures.as('figures'),
+      counts.openFindings.as('findings'),
     ])
 }

@@ -1,9 +1,11 @@
 import type { MinutesRow } from '@kildetal/shared/minutes.ts'
 import type { Context } from '../context.ts'
 import { isWaiting } from '../review/queue.ts'
+import { meetingCounts } from './meeting-counts.ts'
 
 /** The minutes a reader may see, latest meeting first. A leader's counts are of own extracts; closed items are counted nowhere. */
 export async function listMinutes(ctx: Context): Promise<MinutesRow[]> {
+  const counts = meetingCounts()
   return ctx.trx
     .selectFrom('meeting')
     .leftJoin('document', 'document.id', 'meeting.documentId')
@@ -15,21 +17,8 @@ export async function listMinutes(ctx: Context): Promise<MinutesRow[]> {
       'meeting.retold',
       'document.fileName',
       'document.importedAt',
-      eb
-        .selectFrom('agendaItem')
-        .select(eb.fn.countAll<number>().as('count'))
-        .whereRef('agendaItem.meetingId', '=', 'meeting.id')
-        .where('closed', '=', false)
-        .$asScalar()
-        .$notNull()
-        .as('agendaItems'),
-      eb
-        .selectFrom('mention')
-        .select((inner) => inner.fn.count<number>('mention.itemId').distinct().as('count'))
-        .whereRef('mention.meetingId', '=', 'meeting.id')
-        .$asScalar()
-        .$notNull()
-        .as('figures'),
+      counts.agendaItems.as('agendaItems'),
+      counts.figures.as('figures'),
       eb
         .selectFrom('mention')
         .innerJoin('economicItem', 'economicItem.id', 'mention.itemId')
@@ -39,14 +28,7 @@ export async function listMinutes(ctx: Context): Promise<MinutesRow[]> {
         .$asScalar()
         .$notNull()
         .as('waiting'),
-      eb
-        .selectFrom('finding')
-        .select((inner) => inner.fn.countAll<number>().as('count'))
-        .whereRef('finding.meetingId', '=', 'meeting.id')
-        .where('finding.state', '=', 'open')
-        .$asScalar()
-        .$notNull()
-        .as('openFindings'),
+      counts.openFindings.as('openFindings'),
       eb
         .selectFrom('readingProblem')
         .select((inner) => inner.fn.countAll<number>().as('count'))

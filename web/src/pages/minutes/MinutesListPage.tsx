@@ -135,11 +135,11 @@ function useMinutesColumns(isLeader: boolean): TableColumn<MinutesRow>[] {
         id: 'day',
         header: words.columns.day,
         phone: true,
-        width: 160,
+        width: 112,
         value: (row) => row.day,
         cell: (row) =>
           row.day ? (
-            <span className="t-figure">{formatDay(row.day, locale)}</span>
+            <span className="k-minutes-day">{formatDay(row.day, locale)}</span>
           ) : (
             <span className="t-muted">{words.unknownDay}</span>
           ),
@@ -157,6 +157,7 @@ function useMinutesColumns(isLeader: boolean): TableColumn<MinutesRow>[] {
                 (n) => (n === 0 ? quiet(0) : <span className="t-strong">{n}</span>),
               ),
               phone: true,
+              width: 64,
             },
             count('findings', (row: MinutesRow) => row.openFindings, amber),
             count('problems', (row: MinutesRow) => row.problems, amber),

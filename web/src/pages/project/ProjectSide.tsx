@@ -39,14 +39,19 @@ export function ProjectSide({ project }: { project: ProjectDetail }) {
             <ListRow
               key={row.id}
               small
-              title={
-                <>
-                  <TextLink href={`/beslutninger?vis=opfoelgninger&aaben=${row.id}`}>{row.what}</TextLink>
-                  {row.source ? <SourceMark source={sourceOfSentence(row.source, 'decided', locale)} /> : null}
-                </>
-              }
+              title={<TextLink href={`/beslutninger?vis=opfoelgninger&aaben=${row.id}`}>{row.what}</TextLink>}
               note={row.owner ?? words.noOwner}
-              value={row.due ? formatDay(row.due, locale) : noDay}
+              value={
+                row.source ? (
+                  <SourceMark source={sourceOfSentence(row.source, 'decided', locale)}>
+                    {row.due ? formatDay(row.due, locale) : noDay}
+                  </SourceMark>
+                ) : row.due ? (
+                  formatDay(row.due, locale)
+                ) : (
+                  noDay
+                )
+              }
               valueNote={
                 row.daysOver !== null && row.daysOver > 0 ? (
                   <span className="t-neg">{daysOver(row.daysOver)}</span>

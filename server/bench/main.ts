@@ -1,8 +1,25 @@
 import { benchExtraction } from './extraction.ts'
-import { benchImport } from './import.ts'
+import { benchImport, type ImportBench } from './import.ts'
 
 /** `pnpm bench [extraction|import]`: measurements, each beside what it is compared with in the same run. Without a name, all of them. */
-const BENCHES: Record<string, () => unknown> = { extraction: benchExtraction, import: benchImport }
+/** The import's figures in words, each beside its limit. */
+function printImport(bench: ImportBench): void {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+  const lines = [
+    `import: ${bench.rows} rows, ${bench.fileMegabytes} MB`,
+    `  bare COPY      ${seconds(bench.copyMs)}`,
+    `  load           ${seconds(bench.loadMs)}  (${bench.ratio.toFixed(1)} × the COPY, at most 10)`,
+    `  check + load   ${seconds(bench.checkMs + bench.loadMs)}  (${bench.ratioWithCheck.toFixed(1)} ×)`,
+    `  peak memory    ${bench.peakMegabytes} MB (at most 500)`,
+    `  control total  ${bench.controlTotalOre} øre, in the books ${bench.booksOre} øre`,
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+const BENCHES: Record<string, () => unknown> = {
+  extraction: benchExtraction,
+  import: async () => printImport(await benchImport()),
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in BENCHES))

@@ -3,10 +3,13 @@ import type { AmendItem } from '@kildetal/shared/review.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
 
+/** What every course of the review is kept under. */
+export const reviewQueueKey = ['items', 'queue'] as const
+
 /** The review's course through one meeting; without a meeting the latest that has something waiting. */
 export const reviewQueueQuery = (meeting: string | undefined) =>
   queryOptions({
-    queryKey: ['items', 'queue', meeting ?? null],
+    queryKey: [...reviewQueueKey, meeting ?? null],
     queryFn: () => answer(api.api.review.queue.$get({ query: meeting ? { meeting } : {} })),
     meta: { topics: ['items', 'minutes', 'findings', 'imports'] },
   })

@@ -53,7 +53,7 @@ interface MeetingReviewProps extends ReviewPageProps {
   meeting: NonNullable<ReviewQueue['meeting']>
 }
 
-function MeetingReview({ queue, meeting, mentionId, onGo }: MeetingReviewProps) {
+function MeetingReview({ queue, meeting, meetingId, mentionId, onGo }: MeetingReviewProps) {
   const words = useWords(da, en)
   const queryClient = useQueryClient()
   const { data: view } = useSuspenseQuery(minutesQuery(meeting.id))
@@ -81,6 +81,11 @@ function MeetingReview({ queue, meeting, mentionId, onGo }: MeetingReviewProps) 
     () => (item && entry ? evidenceMarks(wordsOf(item, entry.mentionId), field) : []),
     [item, entry, field],
   )
+  // The newest course, not the one that was on screen when the step was begun.
+  const goOn = (mention: string, itemId: string) => {
+    const newest = queryClient.getQueryData(reviewQueueQuery(meetingId).queryKey) ?? queue
+    go(nextWaiting(newest.entries, mention, itemId)?.mentionId)
+  }
   const step = (by: 1 | -1) => {
     const to = stepFrom(entries, entry?.mentionId ?? null, by)
     if (to) go(to.mentionId)
@@ -132,7 +137,7 @@ function MeetingReview({ queue, meeting, mentionId, onGo }: MeetingReviewProps) 
                 setPane('document')
               }}
               onStep={step}
-              onDone={(itemId) => go(nextWaiting(entries, entry.mentionId, itemId)?.mentionId)}
+              onDone={(itemId) => goOn(entry.mentionId, itemId)}
               onResolve={(finding: StoredFinding, holds, note) => void findings.resolve(finding, holds, note)}
               onReopen={(finding) => void findings.reopen(finding)}
             />

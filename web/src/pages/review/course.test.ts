@@ -1,6 +1,6 @@
-import type { QueueEntry } from '@kildetal/shared/review.ts'
+import type { QueueEntry, ReviewQueue } from '@kildetal/shared/review.ts'
 import { expect, test } from 'vitest'
-import { boxLook, nextWaiting, outlookOf, stepFrom } from './course.ts'
+import { afterStep, boxLook, nextWaiting, outlookOf, type Stepped, stepFrom } from './course.ts'
 
 let made = 0
 function entry(itemId: string, over: Partial<QueueEntry> = {}): QueueEntry {
@@ -74,4 +74,32 @@ test('a later place follows its item, wherever one stands', () => {
   expect(outlookOf(fourth, entries, first)).toEqual({ says: 'disputed' })
   expect(outlookOf(fifth, entries, first)).toEqual({ says: 'done' })
   expect(outlookOf(entry('e', { confidence: 0.3 }), entries, first)).toEqual({ says: 'unsure' })
+})
+
+test('a step stands in the course at once, and the last one leaves nothing to open', () => {
+  const queue: ReviewQueue = {
+    meeting: null,
+    entries: course(),
+    seen: 1,
+    total: 5,
+    openFindings: 1,
+    openAt: 'm1',
+    others: [],
+  }
+  const accepted: Stepped = {
+    id: 'a',
+    state: 'accepted',
+    decidedStatus: null,
+    status: 'approved',
+    kind: 'budget',
+    amountOre: 200,
+  }
+  const after = afterStep(queue, accepted)
+  expect(after.entries.map(({ waiting }) => waiting)).toEqual([false, true, false, true, false])
+  expect(after.entries[2]).toMatchObject({ state: 'accepted', status: 'approved', kind: 'budget', amountOre: 200 })
+  expect(after).toMatchObject({ seen: 3, openAt: 'm2' })
+  expect(afterStep(after, { ...accepted, state: 'unreviewed' })).toMatchObject({ seen: 1, openAt: 'm2' })
+  expect(afterStep(after, { ...accepted, decidedStatus: 'rejected' }).seen).toBe(1)
+  const all = afterStep(afterStep(after, { ...accepted, id: 'b' }), { ...accepted, id: 'c', state: 'rejected' })
+  expect(all).toMatchObject({ seen: 5, openAt: null })
 })

@@ -1,4 +1,5 @@
-import type { QueueEntry } from '@kildetal/shared/review.ts'
+import type { EconomicItem } from '@kildetal/shared/items.ts'
+import type { QueueEntry, ReviewQueue } from '@kildetal/shared/review.ts'
 
 /** The entry `by` places away, staying within the course. */
 export function stepFrom(entries: readonly QueueEntry[], mentionId: string | null, by: 1 | -1): QueueEntry | null {
@@ -15,6 +16,29 @@ export function nextWaiting(entries: readonly QueueEntry[], mentionId: string, d
   const at = entries.findIndex((entry) => entry.mentionId === mentionId)
   const waits = (entry: QueueEntry) => entry.waiting && entry.first && entry.itemId !== doneItemId
   return entries.slice(at + 1).find(waits) ?? entries.slice(0, Math.max(0, at)).find(waits) ?? null
+}
+
+/** What a step leaves of an item that the course shows. */
+export type Stepped = Pick<EconomicItem, 'id' | 'state' | 'decidedStatus' | 'status' | 'kind' | 'amountOre'>
+
+/**
+ * The course after a step on an item, before the server's own answer is here: whoever works by keyboard is faster than the network, and
+ * must not be led back to what is already done.
+ */
+export function afterStep(queue: ReviewQueue, item: Stepped): ReviewQueue {
+  const { state, decidedStatus, status, kind, amountOre } = item
+  const waiting = state === 'unreviewed' || decidedStatus !== null
+  const entries = queue.entries.map((entry) =>
+    entry.itemId === item.id ? { ...entry, state, status, kind, amountOre, waiting } : entry,
+  )
+  const waits = entries.filter((entry) => entry.waiting && entry.first)
+  const openAt = waits.find(({ mentionId }) => mentionId === queue.openAt) ?? waits[0]
+  return {
+    ...queue,
+    entries,
+    seen: entries.filter((entry) => !entry.waiting).length,
+    openAt: openAt?.mentionId ?? null,
+  }
 }
 
 /** How a box of the progress is drawn. */

@@ -1,17 +1,19 @@
 import type { EconomicItem, ItemDetail, ItemValues } from '@kildetal/shared/items.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
+import type { ReviewQueue } from '@kildetal/shared/review.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { itemQuery } from '../../api/items.ts'
 import { topicsOf } from '../../api/live.ts'
 import { asProblem } from '../../api/problem.ts'
-import { accept, amend, merge, reject, split, type UndoableStep, undo } from '../../api/review.ts'
+import { accept, amend, merge, reject, reviewQueueKey, split, type UndoableStep, undo } from '../../api/review.ts'
 import { review as da } from '../../i18n/da/review.ts'
 import { terms as termsDa } from '../../i18n/da/terms.ts'
 import { review as en } from '../../i18n/en/review.ts'
 import { terms as termsEn } from '../../i18n/en/terms.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { showReceipt, undoLast } from '../../ui/Toast.tsx'
+import { afterStep } from './course.ts'
 
 /** What a step came to: the item as it stands now, that somebody else was first, or that it failed (and the person was told). */
 export type Outcome = { done: ItemDetail } | { stale: EconomicItem } | { failed: true }
@@ -42,6 +44,7 @@ export function useSteps(onUndone: (itemId: string) => void): Steps {
   const refresh = useCallback(
     (item: ItemDetail) => {
       queryClient.setQueryData(itemQuery(item.id).queryKey, item)
+      queryClient.setQueriesData<ReviewQueue>({ queryKey: reviewQueueKey }, (queue) => queue && afterStep(queue, item))
       return queryClient.invalidateQueries({
         predicate: (query) => topicsOf(query).some((topic) => STALE_TOPICS.includes(topic)),
       })

@@ -36,7 +36,7 @@ for (const [role, { button, headline }] of Object.entries(ROLES)) {
     await signIn(page, role as Role)
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    const links = page.getByRole('navigation', { name: 'Hovednavigation' }).first().getByRole('link')
+    const links = page.getByRole('navigation', { name: 'Hovednavigation' }).first().locator('a')
     const paths = await links.evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? '/'))
     for (const path of new Set(paths)) {
       await page.goto(path)

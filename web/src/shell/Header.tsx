@@ -8,7 +8,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { Wordmark } from '../ui/Wordmark.tsx'
-import { NAVIGATION } from './navigation.ts'
+import { HeaderNavigation } from './HeaderNavigation.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
 /** 56 px: the name, one line of navigation by role, the field that finds anything, and who is signed in. */
@@ -20,19 +20,7 @@ export function Header({ onFind }: { onFind: () => void }) {
       <Link to="/" className="k-header-home">
         <Wordmark />
       </Link>
-      <nav className="k-nav" aria-label={words.mainNavigation}>
-        {NAVIGATION[me.role].map((entry) => (
-          <Link
-            key={entry.to}
-            to={entry.to}
-            className="k-nav-link"
-            activeOptions={{ exact: entry.exact ?? false, includeSearch: false }}
-            preload="intent"
-          >
-            {words.pages[entry.label]}
-          </Link>
-        ))}
-      </nav>
+      <HeaderNavigation />
       {me.demonstration ? (
         <span className="k-header-demo">
           <Tag>{words.demonstration}</Tag>

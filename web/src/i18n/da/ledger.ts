@@ -4,6 +4,14 @@ import type { Bucket, MovementKind, MovementState } from '@kildetal/shared/ledge
 /** The books: movements, what is done to them, and periods. */
 export const ledger = {
   title: 'Bevægelser',
+  tabs: {
+    movements: 'Bevægelser',
+    carryOvers: 'Overførsler',
+    loading: 'Indlæsning',
+    changes: 'Ændringer',
+    statement: 'Kontoudtog',
+    periods: 'Perioder',
+  },
   headline: (total: number, pending: number) => {
     if (total === 0) return 'Ingen bevægelser passer til valget.'
     const all = total === 1 ? '1 bevægelse' : `${total} bevægelser`
@@ -13,7 +21,6 @@ export const ledger = {
   subtitle:
     'Intet slettes. En fejl rettes med en tilbageførsel, og begge bliver stående med deres grundlag. Beløb i kr.',
   post: 'Bogfør',
-  periods: 'Perioder',
   exportTable: 'Eksportér',
   all: 'alle',
   filters: { year: 'År', kind: 'Art', state: 'Status', pool: 'Pulje', text: 'Søg i tekst' },
@@ -139,7 +146,6 @@ export const ledger = {
   fine: 'i orden',
   look: 'se efter',
   mayNotClose: 'Noget skal løses, før perioden kan lukkes.',
-  back: 'Til bevægelser',
   closedHeadline: (year: number, months: readonly number[]) => {
     if (months.length === 12) return `Alle måneder i ${year} er lukket.`
     const last = months.length === 0 ? undefined : Math.max(...months)

@@ -4,6 +4,14 @@ import type { ledger as da } from '../da/ledger.ts'
 /** The books in English. */
 export const ledger: typeof da = {
   title: 'Movements',
+  tabs: {
+    movements: 'Movements',
+    carryOvers: 'Carry-overs',
+    loading: 'Loading',
+    changes: 'Changes',
+    statement: 'Statement',
+    periods: 'Periods',
+  },
   headline: (total, pending) => {
     if (total === 0) return 'No movements match the choice.'
     const all = total === 1 ? '1 movement' : `${total} movements`
@@ -13,7 +21,6 @@ export const ledger: typeof da = {
   subtitle:
     'Nothing is deleted. A mistake is put right by a reversal, and both stay with what they rest on. Amounts in kr.',
   post: 'Post',
-  periods: 'Periods',
   exportTable: 'Export',
   all: 'all',
   filters: { year: 'Year', kind: 'Kind', state: 'State', pool: 'Pool', text: 'Search in text' },
@@ -139,7 +146,6 @@ export const ledger: typeof da = {
   fine: 'in order',
   look: 'have a look',
   mayNotClose: 'Something must be solved before the period can be closed.',
-  back: 'To movements',
   closedHeadline: (year, months) => {
     if (months.length === 12) return `All months of ${year} are closed.`
     const last = months.length === 0 ? undefined : Math.max(...months)

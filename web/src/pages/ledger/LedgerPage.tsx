@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { accountsQuery, type MovementChoice, movementsQuery } from '../../api/ledger.ts'
 import { useMe } from '../../api/session.ts'
+import { BooksTabs } from '../../figures/BooksTabs.tsx'
 import { ledger as da } from '../../i18n/da/ledger.ts'
 import { ledger as en } from '../../i18n/en/ledger.ts'
 import { useWords } from '../../i18n/locale.tsx'
@@ -46,6 +47,7 @@ export function LedgerPage({ choice, open, onChoice, onOpen }: LedgerPageProps) 
   return (
     <Page kind="consultant">
       <PageHeader
+        above={<BooksTabs />}
         headline={words.headline(list.total, pending)}
         subtitle={words.subtitle}
         actions={
@@ -55,9 +57,6 @@ export function LedgerPage({ choice, open, onChoice, onOpen }: LedgerPageProps) 
                 {words.post}
               </Button>
             ) : null}
-            <Button variant="secondary" href={`/bevaegelser/perioder?aar=${choice.year}`}>
-              {words.periods}
-            </Button>
             <Button variant="secondary" shortcut="E" onPress={save} disabled={list.movements.length === 0}>
               {words.exportTable}
             </Button>

@@ -6,6 +6,7 @@ import { useChange } from '../../api/administration.ts'
 import { answer, api } from '../../api/client.ts'
 import { checklistQuery, periodsQuery } from '../../api/ledger.ts'
 import { useMe } from '../../api/session.ts'
+import { BooksTabs } from '../../figures/BooksTabs.tsx'
 import { dayOf } from '../../figures/day-of.ts'
 import { ledger as da } from '../../i18n/da/ledger.ts'
 import { ledger as en } from '../../i18n/en/ledger.ts'
@@ -31,13 +32,9 @@ export function PeriodsPage({ year }: { year: number }) {
   return (
     <Page kind="executive">
       <PageHeader
+        above={<BooksTabs />}
         headline={words.closedHeadline(year, closed)}
         subtitle={words.periodsSubtitle}
-        actions={
-          <Button variant="secondary" href={`/bevaegelser?aar=${year}`}>
-            {words.back}
-          </Button>
-        }
       />
       <SectionHead title={words.periodsTitle(year)} />
       <RowList label={words.periodsTitle(year)}>

@@ -1,8 +1,10 @@
 import './pool-page.css'
 import { formatKr } from '@kildetal/shared/money.ts'
 import type { PoolView } from '@kildetal/shared/pools.ts'
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { poolQuery } from '../../api/pools.ts'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { poolQuery, poolsQuery } from '../../api/pools.ts'
+import { useMe } from '../../api/session.ts'
 import { OutlookColumns } from '../../charts/OutlookColumns.tsx'
 import { Waterfall } from '../../charts/Waterfall.tsx'
 import { pools as da } from '../../i18n/da/pools.ts'
@@ -11,10 +13,12 @@ import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { AmberNote } from '../../ui/AmberNote.tsx'
 import { AsOfSelect } from '../../ui/AsOfSelect.tsx'
 import { Breadcrumb } from '../../ui/Breadcrumb.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { FilterChip } from '../../ui/Chip.tsx'
 import { FooterBar, KeyHint, Page, PageHeader } from '../../ui/Page.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { meetingOptions } from './meeting-options.ts'
+import { PoolDialog } from './PoolDialog.tsx'
 import { PoolFindings } from './PoolFindings.tsx'
 import { PoolMovements } from './PoolMovements.tsx'
 import { waterfallEntries } from './waterfall-entries.ts'
@@ -55,7 +59,14 @@ export function PoolPage({ pool, year, asOf, step, onChange }: PoolPageProps) {
           figures.requestedOre,
         )}
         actions={
-          <AsOfSelect value={view.asOf} options={meetingOptions(view, locale)} onChange={(dag) => onChange({ dag })} />
+          <>
+            <AsOfSelect
+              value={view.asOf}
+              options={meetingOptions(view, locale)}
+              onChange={(dag) => onChange({ dag })}
+            />
+            <AmendPool view={view} />
+          </>
         }
       />
       <div className="k-chip-row">
@@ -90,6 +101,23 @@ export function PoolPage({ pool, year, asOf, step, onChange }: PoolPageProps) {
       </div>
       <PoolMovements view={view} step={step} onStep={(trin) => onChange({ trin })} />
     </Page>
+  )
+}
+
+/** For whoever keeps the books right: name, place and the names minutes use. */
+function AmendPool({ view }: { view: PoolView }) {
+  const words = useWords(da, en)
+  const me = useMe()
+  const [open, setOpen] = useState(false)
+  const list = useQuery({ ...poolsQuery({}), enabled: open }).data
+  if (me.role !== 'controller') return null
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{words.amend}</Button>
+      {open && list ? (
+        <PoolDialog view={view} pools={list.pools} onClose={() => setOpen(false)} onSaved={() => setOpen(false)} />
+      ) : null}
+    </>
   )
 }
 

@@ -1,8 +1,9 @@
 import { formatAmount, sumOre } from '@kildetal/shared/money.ts'
 import type { PoolList } from '@kildetal/shared/pools.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { poolsQuery } from '../../api/pools.ts'
+import { useMe } from '../../api/session.ts'
 import { StackedBar } from '../../charts/StackedBar.tsx'
 import { pools as da } from '../../i18n/da/pools.ts'
 import { pools as en } from '../../i18n/en/pools.ts'
@@ -15,6 +16,7 @@ import { Page, PageHeader } from '../../ui/Page.tsx'
 import { RequestedSwatch } from '../../ui/SourceDot.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { csvOf, type TableColumn } from '../../ui/table-column.ts'
+import { PoolDialog } from './PoolDialog.tsx'
 
 type Row = PoolList['pools'][number]
 
@@ -28,6 +30,8 @@ interface PoolsPageProps {
 export function PoolsPage({ year, onYear, onOpen }: PoolsPageProps) {
   const words = useWords(da, en)
   const list = useSuspenseQuery(poolsQuery({ year })).data
+  const me = useMe()
+  const [opening, setOpening] = useState(false)
   const columns = useColumns(list)
   const freeOre = sumOre(list.pools.map(({ figures }) => figures.freeOre ?? 0))
   const save = () => {
@@ -40,9 +44,16 @@ export function PoolsPage({ year, onYear, onOpen }: PoolsPageProps) {
         headline={words.headline(list.pools.length, freeOre, list.year)}
         subtitle={words.subtitle}
         actions={
-          <Button variant="secondary" shortcut="E" onPress={save} disabled={list.pools.length === 0}>
-            {words.exportTable}
-          </Button>
+          <>
+            {me.role === 'controller' ? (
+              <Button shortcut="N" onPress={() => setOpening(true)}>
+                {words.newPool}
+              </Button>
+            ) : null}
+            <Button variant="secondary" shortcut="E" onPress={save} disabled={list.pools.length === 0}>
+              {words.exportTable}
+            </Button>
+          </>
         }
       />
       <div className="k-chip-row">
@@ -66,6 +77,17 @@ export function PoolsPage({ year, onYear, onOpen }: PoolsPageProps) {
           </EmptyState>
         }
       />
+      {opening ? (
+        <PoolDialog
+          view={null}
+          pools={list.pools}
+          onClose={() => setOpening(false)}
+          onSaved={(slug) => {
+            setOpening(false)
+            onOpen(slug)
+          }}
+        />
+      ) : null}
     </Page>
   )
 }

@@ -148,7 +148,7 @@ async function importFile(system: System, actor: Actor, path: string, totalOre: 
   const load = {
     version: row.version,
     knownOn: '2026-01-15',
-    controlTotals: [{ measure: 'actual' as const, year: null, amountOre: totalOre }],
+    controlTotals: [{ measure: 'actual' as const, year: null, month: null, amountOre: totalOre }],
     skipProblems: false,
     replaces: null,
   }

@@ -1,5 +1,5 @@
 import type { Measure } from '@kildetal/shared/budget.ts'
-import type { ControlTotal } from '@kildetal/shared/figure-imports.ts'
+import type { ControlTotal, StatedTotal } from '@kildetal/shared/figure-imports.ts'
 import { formatKr, sumOre } from '@kildetal/shared/money.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
@@ -26,7 +26,7 @@ export interface FigureLoad {
   demonstration?: boolean
   rows: Iterable<FigureRow> | AsyncIterable<FigureRow>
   /** Asserted to the øre before anything is kept. */
-  controlTotals?: readonly ControlTotal[]
+  controlTotals?: readonly StatedTotal[]
   /** `vintage`: forecasts among the rows replace what was expected of those units and years; `add` (default) adds to it. */
   forecast?: 'vintage' | 'add'
 }
@@ -59,35 +59,42 @@ export async function loadFigures(ctx: Context, load: FigureLoad): Promise<{ loa
   return { loadId, rows }
 }
 
-/** Sums of what passes by, by measure and year. */
+/** Sums of what passes by, by measure, year and month. */
 export function openTotals() {
-  const sums = new Map<Measure, Map<number, number>>()
+  const sums = new Map<Measure, Map<number, number[]>>()
   const of = (measure: Measure) => {
-    const years = sums.get(measure) ?? new Map<number, number>()
+    const years = sums.get(measure) ?? new Map<number, number[]>()
     sums.set(measure, years)
     return years
   }
   return {
-    add: ({ measure, year, amountOre }: Pick<FigureRow, 'measure' | 'year' | 'amountOre'>) => {
+    add: ({ measure, year, month, amountOre }: Pick<FigureRow, 'measure' | 'year' | 'month' | 'amountOre'>) => {
       const years = of(measure)
-      years.set(year, sumOre([years.get(year) ?? 0, amountOre]))
+      const months = years.get(year) ?? Array.from({ length: 12 }, () => 0)
+      years.set(year, months)
+      months[month - 1] = sumOre([months[month - 1] ?? 0, amountOre])
     },
-    /** The sum of a year, or of all years for null. */
-    sum: (measure: Measure, year: number | null) =>
-      year === null ? sumOre(of(measure).values()) : (of(measure).get(year) ?? 0),
+    /** The sum of a month; of the year without one; of all years for null. */
+    sum: (measure: Measure, year: number | null, month: number | null = null) => {
+      if (year === null) return sumOre([...of(measure).values()].flat())
+      const months = of(measure).get(year) ?? []
+      return month === null ? sumOre(months) : (months[month - 1] ?? 0)
+    },
     /** Every sum there is, by measure and year. */
     all: (): ControlTotal[] =>
       [...sums]
-        .flatMap(([measure, years]) => [...years].map(([year, amountOre]) => ({ measure, year, amountOre })))
+        .flatMap(([measure, years]) =>
+          [...years].map(([year, months]) => ({ measure, year, month: null, amountOre: sumOre(months) })),
+        )
         .sort((a, b) => (a.measure < b.measure ? -1 : a.measure > b.measure ? 1 : a.year - b.year)),
   }
 }
 export type Totals = ReturnType<typeof openTotals>
 
 /** Throws `invalid` naming every stated total that the rows do not sum to. */
-export function assertControlTotals(stated: readonly ControlTotal[], totals: Totals): void {
-  const differing = stated.flatMap(({ measure, year, amountOre }, index) => {
-    const sum = totals.sum(measure, year)
+export function assertControlTotals(stated: readonly StatedTotal[], totals: Totals): void {
+  const differing = stated.flatMap(({ measure, year, month, amountOre }, index) => {
+    const sum = totals.sum(measure, year, month ?? null)
     if (sum === amountOre) return []
     const message = `Kontroltallet er ${formatKr(amountOre)}, men rækkerne giver ${formatKr(sum)}.`
     return [{ path: `controlTotals.${index}.amountOre`, message }]

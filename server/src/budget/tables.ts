@@ -1,6 +1,14 @@
 import type { Measure } from '@kildetal/shared/budget.ts'
-import type { ControlTotal, FigureImport, ImportMapping } from '@kildetal/shared/figure-imports.ts'
+import type { ControlTotal, FigureImport, ImportMapping, ProblemGroup } from '@kildetal/shared/figure-imports.ts'
 import type { ColumnType, Generated, Selectable } from 'kysely'
+
+/** What the check of a whole file found besides single problems. */
+export interface ImportFindings {
+  periods: { measure: Measure; year: number; month: number; rows: number; amountOre: number }[]
+  units: { unitId: string; measure: Measure; year: number; rows: number; amountOre: number }[]
+  problems: ProblemGroup[]
+  measureWords: string[]
+}
 
 type Json<T> = ColumnType<T, string, string>
 
@@ -67,6 +75,11 @@ export interface BudgetTables {
     loadedBy: string | null
     version: Generated<number>
     createdAt: Generated<string>
+    createdBy: string | null
+    findings: ColumnType<ImportFindings, string | undefined, string>
+    reversedAt: string | null
+    reversedBy: string | null
+    reversalReason: string | null
   }
   figureImportPiece: { importId: string; position: number; bytes: Uint8Array }
   figureImportProblem: { importId: string; line: number; columnName: string | null; value: string; message: string }

@@ -4,6 +4,8 @@ import type { Context } from '../../context.ts'
 import { handle, type JobRun } from '../../jobs/boss.ts'
 import { notifyLive } from '../../live/notify.ts'
 import { openTotals } from '../load-figures.ts'
+import type { ImportFindings } from '../tables.ts'
+import { openFindings } from './findings.ts'
 import { checkKind } from './kinds.ts'
 import { readKnown } from './known.ts'
 import { rowReader } from './plan.ts'
@@ -15,6 +17,7 @@ import { rowBlocks } from './rows.ts'
 const MOST_PROBLEMS = 50_000
 
 interface Checked {
+  findings: ImportFindings
   rows: number
   problems: number
   totals: ControlTotal[]
@@ -43,6 +46,7 @@ async function checkFile(run: Pick<JobRun, 'act' | 'signal'>, importId: string):
     const known = await readKnown(ctx)
     const read = rowReader(row.header, row.mapping, known)
     const totals = openTotals()
+    const findings = openFindings(row.header, row.mapping)
     const newAccounts = new Map<string, string>()
     const result = { rows: 0, problems: 0 }
     let line = 0
@@ -52,14 +56,19 @@ async function checkFile(run: Pick<JobRun, 'act' | 'signal'>, importId: string):
         line += 1
         if (line === 1) continue
         result.rows += 1
+        findings.addRow(cells)
         const found = read(cells, line, (figure) => {
           totals.add(figure)
+          findings.addFigure(figure, line)
           const { account, accountName } = figure
           if (!known.accounts.has(account) && !newAccounts.has(account))
             newAccounts.set(account, accountName ?? account)
         })
         if (found.length > 0) result.problems += 1
-        problems.push(...found)
+        for (const problem of found) {
+          findings.addProblem(problem)
+          problems.push(problem)
+        }
       }
       if (result.problems <= MOST_PROBLEMS) await addProblems(ctx, importId, problems)
       await progress(result.rows)
@@ -67,6 +76,7 @@ async function checkFile(run: Pick<JobRun, 'act' | 'signal'>, importId: string):
     return {
       ...result,
       totals: totals.all(),
+      findings: findings.all(),
       newAccounts: [...newAccounts].map(([code, name]) => ({ code, name })),
     }
   })
@@ -88,6 +98,7 @@ async function finish(ctx: Context, importId: string, checked: Checked): Promise
       rowsDone: checked.rows,
       problemCount: checked.problems,
       totals: JSON.stringify(checked.totals),
+      findings: JSON.stringify(checked.findings),
       newAccounts: JSON.stringify(checked.newAccounts),
       version: sql`version + 1`,
     })

@@ -1,4 +1,4 @@
-import type { FigureImport, ImportMapping } from '@kildetal/shared/figure-imports.ts'
+import type { FigureImport, ImportEffect, ImportMapping } from '@kildetal/shared/figure-imports.ts'
 import { oreFromKr as kr } from '@kildetal/shared/money.ts'
 import { afterEach, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
@@ -87,7 +87,7 @@ test('a finance system’s file from upload to the books: mapping suggested, sum
   })
   const seen = await checked(file)
   expect(seen).toMatchObject({ state: 'checked', rows: 3, problems: 0 })
-  expect(seen.totals).toEqual([{ measure: 'actual', year: 2025, amountOre: kr(1_968_000.25) }])
+  expect(seen.totals).toEqual([{ measure: 'actual', year: 2025, month: null, amountOre: kr(1_968_000.25) }])
   expect(await sums(2025)).toEqual({})
   expect(await loaded(seen)).toMatchObject({ state: 'loaded', loadedBy: 'konsulent', rowsDone: 3 })
   expect(await sums(2025)).toMatchObject({
@@ -125,7 +125,8 @@ test('rows in another order come to the same sums', async () => {
   const turned = await checked(await uploaded([heading, ...body.reverse()].join('\n')))
   await loaded(turned, { replaces: file.id })
   expect(await sums(2021)).toEqual(once)
-  expect((await read(file.id)).state).toBe('reversed')
+  expect(await read(file.id)).toMatchObject({ state: 'reversed', replacedBy: { id: turned.id } })
+  expect((await read(turned.id)).replaces).toEqual({ id: file.id, fileName: 'regnskab.csv' })
 })
 
 test('a control total that differs by one øre: nothing is loaded, and the page says both sums', async () => {
@@ -176,9 +177,25 @@ test('an import is taken out as a whole, also from totals of the past, and may b
   })
   const done = await loaded(file)
   expect(await sums(2019)).toMatchObject({ 'Nordskolen original': kr(1000) })
-  expect((await step(done.id, 'reversal', { version: done.version - 1 })).status).toBe(409)
-  expect((await step(done.id, 'reversal', { version: done.version })).status).toBe(200)
+  const reason = 'Budgettet var ikke vedtaget endnu'
+  const stale = await step(done.id, 'reversal', { version: done.version - 1, reason })
+  expect([stale.status, ((await stale.json()) as { current: FigureImport }).current.version]).toEqual([
+    409,
+    done.version,
+  ])
+  expect((await step(done.id, 'reversal', { version: done.version, reason: '  ' })).status).toBe(422)
+  expect((await step(done.id, 'reversal', { version: done.version, reason })).status).toBe(200)
   expect(await sums(2019)).toEqual(before)
+  expect(await read(done.id)).toMatchObject({ state: 'reversed', reversedBy: 'konsulent', reversalReason: reason })
+  const events = await as(controller, 'read', (ctx) =>
+    ctx.trx
+      .selectFrom('auditEvent')
+      .select(['action', 'reason'])
+      .where('objectId', '=', done.id)
+      .orderBy('id')
+      .execute(),
+  )
+  expect(events.at(-1)).toEqual({ action: 'figures.reversed', reason })
   const again = await loaded(await checked(await read(done.id)))
   expect(again.state).toBe('loaded')
   expect(await sums(2019)).toMatchObject({ 'Nordskolen original': kr(1000) })
@@ -230,9 +247,17 @@ test('what is no table is refused with a sentence, and only controllers import',
   for (const bad of ['', 'kun en linje', 'A;A\n1;2\n', '\u0000\u0001;x\n\u0000;y\n'])
     expect([bad, (await upload(bad)).status]).toEqual([bad, 422])
   expect((await upload(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]))).status).toBe(422)
+  const known = await uploaded(MARCH)
   for (const actor of [actors.leader, actors.executive, actors.administrator, actors.auditor]) {
     expect((await upload(MARCH, 'x.csv', actor)).status).toBe(403)
     expect((await call(actor, '/api/figure-imports')).status).toBe(403)
+    for (const path of ['', '/effect', '/problems.csv'])
+      expect((await call(actor, `/api/figure-imports/${known.id}${path}`)).status).toBe(403)
+    expect((await call(actor, `/api/figure-imports/${known.id}`, { method: 'DELETE' })).status).toBe(403)
+    for (const what of ['check', 'load', 'reversal'])
+      expect((await call(actor, `/api/figure-imports/${known.id}/${what}`, { method: 'POST', json: {} })).status).toBe(
+        403,
+      )
   }
 })
 
@@ -242,4 +267,100 @@ test('a mapping that lacks something names what', async () => {
   expect(answer.status).toBe(422)
   const { fields } = (await answer.json()) as { fields: { path: string }[] }
   expect(fields.map((field) => field.path)).toEqual(['mapping.columns', 'mapping.year', 'mapping.measure'])
+})
+
+const effect = async (id: string) =>
+  (await (await call(controller, `/api/figure-imports/${id}/effect`)).json()) as ImportEffect
+
+test('what a file would do stands by month and unit beside the books, and what taking it back would undo', async () => {
+  const first = await loaded(
+    await checked(
+      await uploaded('Enhed;Konto;Periode;Regnskab\nNordskolen;03.22.01.1;2015-01;100\nHavblik;05.30.26.1;2015-01;7\n'),
+    ),
+  )
+  const again = await checked(
+    await uploaded(
+      'Enhed;Konto;Periode;Regnskab\nNordskolen;03.22.01.1;2015-01;30\nNordskolen;03.22.01.1;2015-02;-5\n;;;\n',
+      'januar-igen.csv',
+    ),
+  )
+  expect(again).toMatchObject({ uploadedBy: 'konsulent', rows: 3, problems: 0 })
+  expect(again.monthTotals.map(({ month, amountOre }) => [month, amountOre])).toEqual([
+    [1, kr(30)],
+    [2, kr(-5)],
+  ])
+  expect(await effect(again.id)).toEqual({
+    periods: [
+      { measure: 'actual', year: 2015, month: 1, rows: 1, amountOre: kr(30), booksOre: kr(107), closed: false },
+      { measure: 'actual', year: 2015, month: 2, rows: 1, amountOre: kr(-5), booksOre: 0, closed: false },
+    ],
+    units: [
+      {
+        ...{ slug: 'nordskolen', name: 'Nordskolen', measure: 'actual', year: 2015 },
+        ...{ rows: 2, amountOre: kr(25), booksOre: kr(100) },
+      },
+    ],
+    overlapping: [{ id: first.id, fileName: 'regnskab.csv', loadedAt: first.loadedAt }],
+  })
+  await call(controller, '/api/periods/2015/1/closing', { method: 'POST', json: { version: 0, reason: null } })
+  const { periods, overlapping } = await effect(first.id)
+  expect(periods).toMatchObject([{ amountOre: kr(107), booksOre: kr(107), closed: true }])
+  expect(overlapping).toEqual([])
+  const refused = await step(first.id, 'reversal', { version: first.version, reason: 'Forkert måned' })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('lukket')])
+})
+
+test('the finance system’s own words for units are said once, counted while unknown, and remembered', async () => {
+  const text = (year: number) =>
+    `Omkostningssted;Konto;Periode;Type;Beløb\n4711;03.22.01.1;${year}-01;Forbrug i alt;10\n4711;03.22.01.1;${year}-02;Ukurant;5\n`
+  const unknown = await checked(await uploaded(text(2014)))
+  expect(unknown.problems).toBe(2)
+  expect(unknown.measureWords).toEqual(['Forbrug i alt', 'Ukurant'])
+  expect(unknown.problemGroups).toContainEqual({
+    ...{ column: 'Omkostningssted', value: '4711', message: 'Enheden findes ikke.', times: 2, unit: true },
+  })
+  const seen = await checked(unknown, {
+    units: { 4711: 'nordskolen' },
+    measures: { 'Forbrug i alt': 'actual', Ukurant: 'committed' },
+  })
+  expect(seen).toMatchObject({ problems: 0, problemGroups: [] })
+  expect(seen.totals.map(({ measure, amountOre }) => [measure, amountOre])).toEqual([
+    ['actual', kr(10)],
+    ['committed', kr(5)],
+  ])
+  const next = await uploaded(text(2013))
+  expect(next).toMatchObject({ mappingRemembered: true, mapping: { units: { 4711: 'nordskolen' } } })
+})
+
+test('a control total of one month is held to that month', async () => {
+  const text = 'Enhed;Konto;Periode;Regnskab\nNordskolen;03.22.01.1;2012-01;100\nNordskolen;03.22.01.1;2012-02;50\n'
+  const file = await checked(await uploaded(text))
+  const wrong = { measure: 'actual', year: 2012, month: 2, amountOre: kr(51) }
+  const failed = await loaded(file, { controlTotals: [...file.totals, wrong] })
+  expect(failed).toMatchObject({ state: 'failed', message: expect.stringMatching(/51.*50/) })
+  const right = await loaded(await checked(failed), {
+    controlTotals: [
+      { ...wrong, amountOre: kr(50) },
+      { measure: 'actual', year: 2012, amountOre: kr(150) },
+    ],
+  })
+  expect(right.state).toBe('loaded')
+  expect(right.controlTotals.map(({ month }) => month)).toEqual([2, null])
+})
+
+test('a file that nobody wants is laid aside, and can be taken up again', async () => {
+  const file = await uploaded('Enhed;Konto;Periode;Regnskab\nNordskolen;03.22.01.1;2011-01;100\n')
+  const aside = await call(controller, `/api/figure-imports/${file.id}`, { method: 'DELETE' })
+  expect(await aside.json()).toMatchObject({ state: 'cancelled', message: 'Lagt til side. Intet er ændret.' })
+  const taken = await loaded(await checked(await read(file.id)))
+  expect(taken.state).toBe('loaded')
+  const list = (await (await call(controller, '/api/figure-imports')).json()) as { imports: { id: string }[] }
+  expect(list.imports.find(({ id }) => id === file.id)).toMatchObject({
+    state: 'loaded',
+    loadedBy: 'konsulent',
+    rows: 1,
+  })
+  // What is in the books is taken back with a reason, not laid aside.
+  await call(controller, `/api/figure-imports/${file.id}`, { method: 'DELETE' })
+  expect((await read(file.id)).state).toBe('loaded')
 })

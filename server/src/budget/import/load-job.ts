@@ -73,7 +73,8 @@ export async function loadImport(run: LoadRun, importId: string): Promise<void> 
     }
     await addFigures(ctx, loadId, knownOn, batch)
     assertControlTotals(row.controlTotals, totals)
-    if (row.replacesId !== null) await reverseLoad(ctx, await importRow(ctx, row.replacesId), knownOn, 'Afløst')
+    if (row.replacesId !== null)
+      await reverseLoad(ctx, await importRow(ctx, row.replacesId), knownOn, 'Afløst', `Afløst af ${row.fileName}`)
     await finish(ctx, row, loadId)
   })
 }

@@ -1,8 +1,8 @@
 import type { Measure } from '@kildetal/shared/budget.ts'
 import { parseAccountCode } from '@kildetal/shared/chart-of-accounts.ts'
+import { readAmount } from '@kildetal/shared/figure-amounts.ts'
 import type { ColumnRole, ImportMapping, RowProblem } from '@kildetal/shared/figure-imports.ts'
 import { spreadOre } from '@kildetal/shared/money.ts'
-import { readAmount } from './amounts.ts'
 
 /** What rows are read against: units by what they may be called, and the accounts that are there. */
 export interface Known {
@@ -84,9 +84,10 @@ export function rowReader(header: readonly string[], mapping: ImportMapping, kno
     const refuse = (index: number, message: string) =>
       problems.push({ line, column: header[index] ?? null, value: cell(index).slice(0, 200), message })
     if (cells.length > header.length) refuse(-1, 'Rækken har flere felter end overskriften.')
-    const unitId = known.units.get(cell(at.unit).toLocaleLowerCase('da'))
+    const word = cell(at.unit)
+    const unitId = known.units.get((mapping.units[word] ?? word).toLocaleLowerCase('da'))
     if (unitId === undefined) refuse(at.unit, 'Enheden findes ikke.')
-    if (unitId === null) refuse(at.unit, 'To enheder hedder sådan. Brug enhedens adresse.')
+    if (unitId === null) refuse(at.unit, 'To enheder hedder sådan. Brug enhedens adresse, eller vælg enheden.')
     const account = cell(at.account)
     if (!isAccount(account)) refuse(at.account, 'Kontoen findes ikke og er ikke et kontonummer som 03.22.01.1.')
     const time = readTime(cell(at.period), cell(at.year), cell(at.month), mapping)

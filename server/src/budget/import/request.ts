@@ -73,12 +73,16 @@ export async function requestLoad(ctx: Context, id: string, input: LoadImport): 
   return readImport(ctx, id)
 }
 
-/** Stops what is under way; nothing of it is kept. An import at rest is left as it is. */
+/** Stops what is under way, nothing of it is kept, or lays a file aside that nobody wants loaded. One that is loaded or ended is left as it is. */
 export async function cancelImport(ctx: Context, id: string): Promise<FigureImport> {
   require(ctx, 'budget.import')
   const row = await importRow(ctx, id)
-  if (row.state === 'checking' || row.state === 'loading') {
-    await step(ctx, row, { state: 'cancelled', message: 'Afbrudt. Intet er ændret.' })
+  const running = row.state === 'checking' || row.state === 'loading'
+  if (running || row.state === 'uploaded' || row.state === 'checked' || row.state === 'failed') {
+    await step(ctx, row, {
+      state: 'cancelled',
+      message: running ? 'Afbrudt. Intet er ændret.' : 'Lagt til side. Intet er ændret.',
+    })
     await recordEvent(ctx, {
       action: 'figures.cancelled',
       objectType: 'figure_import',

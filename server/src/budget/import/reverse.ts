@@ -1,4 +1,4 @@
-import type { FigureImport } from '@kildetal/shared/figure-imports.ts'
+import type { FigureImport, ReverseImport } from '@kildetal/shared/figure-imports.ts'
 import { sql } from 'kysely'
 import { recordEvent } from '../../audit/record.ts'
 import { type Context, require } from '../../context.ts'
@@ -13,13 +13,17 @@ import { importRow, readImport } from './read.ts'
  * Takes back an import as a whole: every figure once more with the opposite sign, known from the import's own day, so that totals of the past are
  * as if it had never been. Throws `stale`, and `invalid` when it is not loaded or a period is closed.
  */
-export async function reverseImport(ctx: Context, id: string, version: number): Promise<FigureImport> {
+export async function reverseImport(
+  ctx: Context,
+  id: string,
+  { version, reason }: ReverseImport,
+): Promise<FigureImport> {
   require(ctx, 'budget.import')
   const row = await importRow(ctx, id)
   if (row.version !== version) throw stale(await readImport(ctx, id))
   if (row.state !== 'loaded' || row.knownOn === null) throw invalid('Kun en indlæst fil kan tages ud igen.')
   await sql`SET LOCAL statement_timeout = '10min'`.execute(ctx.trx)
-  await reverseLoad(ctx, row, row.knownOn, 'Taget ud')
+  await reverseLoad(ctx, row, row.knownOn, 'Taget ud', reason)
   await notifyLive(ctx, ['budget', 'ledger', 'deviations'])
   await recordEvent(ctx, {
     action: 'figures.reversed',
@@ -27,12 +31,19 @@ export async function reverseImport(ctx: Context, id: string, version: number): 
     objectId: id,
     before: { state: 'loaded' },
     after: { state: 'reversed' },
+    reason,
   })
   return readImport(ctx, id)
 }
 
-/** Adds the opposite of a load and marks its import as reversed. */
-export async function reverseLoad(ctx: Context, row: FigureImportRow, knownOn: string, word: string): Promise<void> {
+/** Adds the opposite of a load and marks its import as reversed, with why. */
+export async function reverseLoad(
+  ctx: Context,
+  row: FigureImportRow,
+  knownOn: string,
+  word: string,
+  reason: string,
+): Promise<void> {
   if (row.loadId === null) throw invalid('Filen er ikke indlæst.')
   const reversal = await openLoad(ctx, { source: `${word}: ${row.fileName}`, knownOn, reversesId: row.loadId })
   await refusable(() =>
@@ -42,7 +53,11 @@ export async function reverseLoad(ctx: Context, row: FigureImportRow, knownOn: s
   )
   const { numUpdatedRows } = await ctx.trx
     .updateTable('figureImport')
-    .set({ state: 'reversed', loadId: null, version: sql`version + 1` })
+    .set({
+      ...{ state: 'reversed', loadId: null },
+      ...{ reversedAt: sql`now()`, reversedBy: ctx.actor.userId, reversalReason: reason },
+      version: sql`version + 1`,
+    })
     .where('id', '=', row.id)
     .where('state', '=', 'loaded')
     .executeTakeFirst()

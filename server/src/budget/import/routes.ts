@@ -1,8 +1,16 @@
 import { z } from '@hono/zod-openapi'
-import { CheckImport, FigureImport, FigureImportList, LoadImport } from '@kildetal/shared/figure-imports.ts'
+import {
+  CheckImport,
+  FigureImport,
+  FigureImportList,
+  ImportEffect,
+  LoadImport,
+  ReverseImport,
+} from '@kildetal/shared/figure-imports.ts'
 import { bodyLimit } from 'hono/body-limit'
 import { invalid, Problem } from '../../problems.ts'
 import { body, createRouter, defineRoute, json } from '../../router.ts'
+import { readEffect } from './effect.ts'
 import { problemsCsv } from './problems-csv.ts'
 import { readImport, readImports } from './read.ts'
 import { cancelImport, requestCheck, requestLoad } from './request.ts'
@@ -62,6 +70,16 @@ export function figureImportRoutes() {
     .openapi(
       defineRoute({
         action: 'budget.import',
+        method: 'get',
+        path: '/api/figure-imports/{id}/effect',
+        request: { params: Id },
+        responses: { 200: json(ImportEffect) },
+      }),
+      async (c) => c.json(await c.var.act((ctx) => readEffect(ctx, c.req.valid('param').id)), 200),
+    )
+    .openapi(
+      defineRoute({
+        action: 'budget.import',
         method: 'post',
         path: '/api/figure-imports/{id}/check',
         request: { params: Id, body: body(CheckImport) },
@@ -86,12 +104,12 @@ export function figureImportRoutes() {
         action: 'budget.import',
         method: 'post',
         path: '/api/figure-imports/{id}/reversal',
-        request: { params: Id, body: body(z.object({ version: z.number().int() })) },
+        request: { params: Id, body: body(ReverseImport) },
         responses: { 200: json(FigureImport) },
       }),
       async (c) => {
-        const { version } = c.req.valid('json')
-        return c.json(await c.var.act((ctx) => reverseImport(ctx, c.req.valid('param').id, version)), 200)
+        const input = c.req.valid('json')
+        return c.json(await c.var.act((ctx) => reverseImport(ctx, c.req.valid('param').id, input)), 200)
       },
     )
     .openapi(

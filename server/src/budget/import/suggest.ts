@@ -54,6 +54,7 @@ export function suggestMapping(header: readonly string[], sample: readonly (read
     month: null,
     measure: taken.has('measure') ? null : measureOf(amountHeading),
     measures,
+    units: {},
     wholeYears: taken.has('month') || taken.has('period') ? 'refuse' : 'spread',
   }
 }

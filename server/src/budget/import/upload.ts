@@ -12,6 +12,7 @@ import { headerSignature, suggestMapping } from './suggest.ts'
 const PIECE_BYTES = 1 << 20
 const SAMPLE_ROWS = 20
 const MOST_COLUMNS = 100
+const LINE_BREAK = 0x0a
 
 /**
  * Takes in a file of budgets or accounts, CSV or XLSX, with a first look at it: heading, some rows and the mapping that was used for the same
@@ -44,6 +45,8 @@ export async function uploadFigures(ctx: Context, fileName: string, bytes: Uint8
       sample: JSON.stringify(sample),
       mapping: JSON.stringify(mapping),
       mappingRemembered: remembered !== undefined,
+      rowsTotal: Math.max(0, lineCount(text) - 1),
+      createdBy: ctx.actor.userId,
       ...{
         startedAt: null,
         replacesId: null,
@@ -51,7 +54,7 @@ export async function uploadFigures(ctx: Context, fileName: string, bytes: Uint8
         knownOn: null,
         loadId: null,
         loadedAt: null,
-        loadedBy: null,
+        ...{ loadedBy: null, reversedAt: null, reversedBy: null, reversalReason: null },
       },
     })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
@@ -72,6 +75,13 @@ export async function uploadFigures(ctx: Context, fileName: string, bytes: Uint8
     after: { fileName, byteCount: bytes.byteLength, sha256 },
   })
   return readImport(ctx, row.id)
+}
+
+/** Lines of the file: what the course of the check is measured by, before its rows have been counted. */
+function lineCount(bytes: Uint8Array): number {
+  let lines = 0
+  for (let at = bytes.indexOf(LINE_BREAK); at !== -1; at = bytes.indexOf(LINE_BREAK, at + 1)) lines += 1
+  return bytes.at(-1) === LINE_BREAK ? lines : lines + 1
 }
 
 async function firstLook(

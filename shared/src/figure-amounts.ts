@@ -1,10 +1,13 @@
-import type { ImportMapping } from '@kildetal/shared/figure-imports.ts'
+import type { ImportMapping } from './figure-imports.ts'
 
 const DANISH = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/
 const PLAIN = /^(\d+)(?:\.(\d+))?$/
 
 /** Powers of ten from the file's unit to øre. */
 const EXPONENTS: Record<ImportMapping['scale'], number> = { kr: 2, thousand_kr: 5, million_kr: 8, ore: 0 }
+
+/** How amounts stand in a file: form of number, unit, and what a minus means. */
+export type AmountForm = Pick<ImportMapping, 'numbers' | 'scale' | 'creditSign'>
 
 /** An amount in øre, or the sentence that says why it cannot be read. */
 export type ReadAmount = number | string
@@ -14,7 +17,7 @@ export type ReadAmount = number | string
  * `plain`: point decimals and no thousands (`18500.00`). Minus stands before, behind (`1.200,00-`) or as parentheses. What is finer than an
  * øre is refused, not rounded.
  */
-export function readAmount(text: string, { numbers, scale, creditSign }: ImportMapping): ReadAmount {
+export function readAmount(text: string, { numbers, scale, creditSign }: AmountForm): ReadAmount {
   let digits = text.replace(/[\s\u00a0\u202f]/g, '')
   if (digits === '') return 'Beløbet mangler.'
   let negative = false

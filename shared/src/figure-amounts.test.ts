@@ -1,9 +1,8 @@
-import type { ImportMapping } from '@kildetal/shared/figure-imports.ts'
 import { describe, expect, test } from 'vitest'
-import { readAmount } from './amounts.ts'
+import { type AmountForm, readAmount } from './figure-amounts.ts'
 
 describe('amounts in the stated format, to the øre', () => {
-  const mapping = { numbers: 'danish', scale: 'kr', creditSign: 'negative' } as ImportMapping
+  const mapping: AmountForm = { numbers: 'danish', scale: 'kr', creditSign: 'negative' }
   test.each([
     ['18.500,00', 1_850_000],
     ['1.222.000', 122_200_000],

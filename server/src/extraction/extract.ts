@@ -13,6 +13,7 @@ import { settleStatuses } from './outcome/settle.ts'
 import { readCells } from './read-cells.ts'
 import { readProse } from './read-prose.ts'
 import type { ItemContext, Reading } from './reading.ts'
+import { sharePools } from './share-pools.ts'
 import { findTables } from './tables/find-tables.ts'
 import { type ReadTable, readTable } from './tables/read-table.ts'
 
@@ -41,7 +42,9 @@ export function extractFigures(text: string, minutes: ParsedMinutes): Extraction
     settleStatuses(group, context, minutes.body)
   }
   const clusters = clusterReadings(readings)
-  const { findings, sums, partOf } = runChecks({ original: text, clean, readings, clusters }, groups, tables)
+  const checked = runChecks({ original: text, clean, readings, clusters }, groups, tables)
+  const { findings, sums, partOf } = checked
+  sharePools(readings, clusters, checked)
   for (const problem of lexed.problems) {
     if (at(problem.start))
       problems.push(problemAt(text, clean, problem.code, PROBLEMS[problem.code], problem.start, problem.end))

@@ -1,6 +1,6 @@
 import type { RawAmount } from './amounts/raw-amount.ts'
 import { readPriceLevel, readYears } from './context/assign-years.ts'
-import { PART_BEFORE, settleKind } from './context/kind-patterns.ts'
+import { FOLLOWED_UP, PART_BEFORE, settleKind } from './context/kind-patterns.ts'
 import { readKind } from './context/kinds.ts'
 import { approximation } from './context/qualifiers.ts'
 import type { Sentence } from './context/read-sentence.ts'
@@ -141,6 +141,8 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     ownCue: read.evidence !== null && read.evidence.start >= from && read.evidence.start < to,
     titleKind: context.titleKind,
     aboutCapital: context.aboutCapital,
+    followedUp: FOLLOWED_UP.test(context.item?.title ?? ''),
+    large: Math.abs(raw.ore) >= LARGE,
     unit: reading.unit,
     betweenYears,
     previous: previous?.kind ?? null,

@@ -17,6 +17,10 @@ export interface Surroundings {
   readonly ownCue: boolean
   readonly titleKind: Kind | null
   readonly aboutCapital: boolean
+  /** The item follows up on money: its extra costs are overspending. */
+  readonly followedUp: boolean
+  /** 100.000 kr. and more. */
+  readonly large: boolean
   readonly unit: Unit
   readonly betweenYears: boolean
   /** The kind of the amount before in the sentence, and of the total this amount is a part of. */
@@ -30,6 +34,9 @@ export const PART_BEFORE = /(?<![a-zæøå])(?:heraf|hvoraf|deraf)(?![a-zæøå]
 export const SAME_AS = /(?:svarende til|svarer til|dvs\.|altså|\()\s*(?:ca\. )?$/i
 const PAID_FROM = /finansier|dækkes/i
 const FROM_WHOM = /^ (?:i 20\d\d )?(?:fra|af) [A-ZÆØÅ]/
+const FROM_SOURCE = /^ (?:i 20\d\d )?(?:fra|af|via|over) (?:\S+ )?(?:puljen|\S*pulje|kassen|kassebeholdning\S*|reserve\S*|\S*reserven|rammen|budgettet|opsparing\S*)/i
+const WITH = / med (?:ca\. |i alt )?$/i
+const SOURCE_WITH = /(?:finansier|dæk)\S* (?:\S+ ){0,2}?(?:af|via|fra|over|gennem) [^.;,]{0,60} med (?:ca\. |i alt )?$/i
 const PARTLY =
   /(?:dels|samt|og|,) (?:dels )?(?:ved|af|med|fra|via) (?:i alt |ca\. )?$|dels (?:ved|af|med|fra|via) [^,]{0,30}$/i
 const MOVED_VERB = /overført|overføres|overføre|overførsel|overførsler/i
@@ -49,11 +56,35 @@ const ESTIMATED = /(?:anslås|anslået|skønnes|skønnet|estimeres|estimeret) (?
 
 const REDUCED_TO =
   /(?:reduceret|reduceres|nedsat|nedsættes|nedbringes|nedbragt|sænkes|sænket) (?:\S+ )?til (?:ca\. )?$/i
+/** `mod før 945 kr.`, `stigende til 30,0 mio. kr.`: the same thing at another time. */
+const COMPARED =
+  /^,? ?\(?(?:i)?mod (?:(?:før|tidligere|hidtil|nu|i dag|sidste år|året før|de nuværende|nuværende|i 20\d\d)\s)*(?:ca\. )?$|(?:^|[ ,])(?:stigende|voksende|faldende|aftagende|aftrappet|optrappet|aftrappende) (?:gradvist )?til (?:ca\. )?$/i
+/** The verb after an amount that moves it: `budgettet på 750.000 kr. flyttes`, `mindreforbruget på 1,1 mio. kr. søges overført`. */
+const MOVED_AFTER =
+  /^ (?:(?:i|fra|til|på) 20\d\d |årligt |og )?(?:(?:søges|ønskes|foreslås|indstilles|kan|skal|vil|bliver|blive|er|derfor|hermed|også|i stedet) ){0,3}(overfør|overført|flyt|omplacer|omprioriter|omdisponer|frigiv|genbevil|tilbagefør)[a-zæøå]*(?![a-zæøå])/i
+const MOVABLE: ReadonlySet<Kind> = new Set<Kind>(['budget', 'underspend', 'expense', 'transfer', 'capital_appropriation'])
+/** `målsætningen er mindst 150 mio. kr.`, `likviditeten skal være over 100 mio. kr.`: a limit set, nobody's money. */
+const GOAL =
+  /(?:målsætning|måltal|politik|kravet|retningslinje|grænsen?|loftet?|minimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|minimum(?:sbeløbet)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i
+/** One of a thing, and what it costs: a price, however large. */
+const ONE_COSTS =
+  /(?<![a-zæøå])(?:en|et|én|ét|hver|hvert) (?:[^ .;,]+ ){0,2}?(?:plads|elev|borger|beboer|bolig|deltager|medarbejder|licens|portion|[a-zæøå]*time|døgn|anbringelse|billet|person|pædagog|lærer|grund|computer|[a-zæøå]*plads)(?: [^.;,]+)? (?:koster|kostede|vil koste|kommer til at koste)(?: [^ .;,]+){0,5} $/i
+export const FOLLOWED_UP = /budgetopfølg|budgetkontrol|økonomistatus|økonomirapport|økonomiopfølg|regnskab|forventet/i
+const MOVED_KIND: Readonly<Record<string, Kind>> = {
+  overfør: 'carry_over',
+  genbevil: 'carry_over',
+  frigiv: 'release',
+  tilbagefør: 'transfer',
+}
+
 const AT_MOST = /(?:højst|maksimalt|max\.?) (?:\S+ ){0,4}$/i
 const TO_EACH =
   /^ (?:til|i støtte til|i tilskud til) (?:det|den|hvert?|hver|de) (?:enkelte )|^ pr\. (?:projekt|ansøgning|arrangement|forening)/i
 
-const EXPECTED = /forvent\S* (?:\S+ ){0,3}(?:forbrug|regnskab)\S*|(?:forbrug|regnskab)\S* (?:\S+ ){0,3}forvent/i
+const EXPECTED =
+  /forvent\S* (?:\S+ ){0,3}(?:forbrug|regnskab|\S*resultat)(?!\S*(?:på|fra) )\S*|(?:forbrug|regnskab|resultat|serviceudgift|driftsudgift)\S* (?:\S+ ){0,3}(?:forvent|ventes)/i
+const MORE_SPENT = /merudgift/i
+const BROUGHT_IN = /giver|indbringer|indtjener|bidrager|opkrævning(?:en|er|erne)? (?:giver|udgør)|gebyrerne|taksterne/i
 
 const of = (kind: Kind | null, certainty: number): KindReading => ({ kind, evidence: null, certainty })
 
@@ -61,7 +92,8 @@ const of = (kind: Kind | null, certainty: number): KindReading => ({ kind, evide
 export function settleKind(s: Surroundings): KindReading {
   const { left, right, before, read } = s
   if (read.kind === 'threshold') return read
-  if (AT_MOST.test(left) && TO_EACH.test(right)) return of('threshold', 0.8)
+  if ((AT_MOST.test(left) && TO_EACH.test(right)) || GOAL.test(left)) return of('threshold', 0.8)
+  if (s.previous !== null && COMPARED.test(left)) return of(s.previous, 0.8)
   const part = PART_BEFORE.test(left)
   if (part && SPENT_AFTER.test(right)) return of('expense', 0.9)
   if (s.total !== null && !part) return of(s.total, 0.8)
@@ -69,9 +101,11 @@ export function settleKind(s: Surroundings): KindReading {
   if (GIVEN_TO.test(left) || (NAMED_GETS.test(left) && genericGrant(read.kind))) return { ...read, kind: 'subsidy' }
   if (genericGrant(read.kind) && read.kind !== null && OUTSIDE_GIVER.test(before)) return { ...read, kind: 'revenue' }
   if (PAID_FROM.test(before) && financed(s)) return of('funding', 0.8)
+  const moves = s.read.kind !== null && MOVABLE.has(s.read.kind) ? MOVED_AFTER.exec(right) : null
+  if (moves) return of(movedKind(moves[1] ?? '', s), 0.85)
+  if (ONE_COSTS.test(before)) return of(s.titleKind === 'fee' ? 'fee' : 'price', 0.85)
   if (read.kind === 'budget' && /investeringsoversigt/i.test(before) && /afsat|afsættes/i.test(before))
     return { ...read, kind: 'capital_appropriation' }
-  if (/rådighedsbeløb\S* på $/i.test(left) && /^ frigives/.test(right)) return { ...read, kind: 'release' }
   if (read.kind === 'saving' && REDUCED_TO.test(left))
     return of(/pulje|ramme|budget/i.test(before) ? 'budget' : s.previous, 0.7)
   if (ESTIMATED.test(left)) return { ...read, kind: 'estimate' }
@@ -82,7 +116,13 @@ export function settleKind(s: Surroundings): KindReading {
   if (s.previous === 'carry_over' && COORDINATED.test(left) && !NEW_VERB.test(left)) return of('carry_over', 0.75)
   const alike = s.previous === 'price' && s.unit === 'total' ? 'expense' : s.previous
   if (alike !== null && !s.ownCue && COORDINATED.test(left) && left.length < 60) return of(alike, 0.7)
-  if (read.kind === 'expense' && EXPECTED.test(left)) return { ...read, kind: 'forecast' }
+  if ((read.kind === 'expense' || read.kind === 'estimate' || read.kind === 'budget') && EXPECTED.test(left))
+    return { ...read, kind: 'forecast' }
+  if (s.followedUp && (read.kind === 'expense' || read.kind === 'estimate') && MORE_SPENT.test(left))
+    return of('overspend', 0.8)
+  if (read.kind === 'estimate' && MORE_SPENT.test(left)) return { ...read, kind: 'expense' }
+  // Charges by the hundred thousand are what they bring in, not what one pays.
+  if (read.kind === 'fee' && s.unit !== 'per_month' && BROUGHT_IN.test(before) && s.large) return of('revenue', 0.75)
   if (read.kind === 'price' && s.unit === 'total' && !s.ownCue) return of('expense', 0.5)
   if (s.previous !== null && SAME_AS.test(left) && read.certainty < 0.9) return of(s.previous, 0.7)
   if (s.back !== null && (read.certainty < 0.75 || read.evidence === null)) return of(s.back, 0.7)
@@ -93,9 +133,19 @@ function genericGrant(kind: Kind | null): boolean {
   return kind === 'supplementary_appropriation' || kind === 'subsidy' || kind === null || kind === 'expense'
 }
 
+function movedKind(verb: string, s: Surroundings): Kind {
+  const stem = verb.toLowerCase().replace(/^overført$/, 'overfør')
+  const kind = MOVED_KIND[stem] ?? 'reallocation'
+  return kind === 'carry_over' && stem === 'overfør' && !s.betweenYears && s.read.kind !== 'underspend'
+    ? 'transfer'
+    : kind
+}
+
 /** In a list of what pays: `9,3 mio. kr. fra X, 4,5 mio. kr. fra Y`, `dels ved …`. A word of its own (donation på) goes before. */
 function financed({ left, right, read, previous }: Surroundings): boolean {
   const own = read.evidence !== null && read.certainty > 0.9
+  if (FROM_SOURCE.test(right) && (previous === 'funding' || WITH.test(left))) return true
+  if (WITH.test(left) && SOURCE_WITH.test(left)) return !own || read.kind === 'cash_balance' || read.kind === 'budget'
   if (FROM_WHOM.test(right) || /^ som bidrag/.test(right)) return !own || /^,? ?(?:og |samt )?$/.test(left.trim())
   return previous !== null && PARTLY.test(left) && !own
 }

@@ -123,7 +123,7 @@ export function poolOf(text: string, from: number, start: number, to: number): N
     const [all, , compound = '', purpose = ''] = match
     const stem = compound.replace(/s$/, '').replace(/(?:§)/, '')
     const goal = tidy(purpose.replace(/^[ \n](?:afsat[ \n])?(?:til|for|vedr\.|vedrørende)[ \n]/, ''))
-    const bare = goal.replace(/^(?:mere|nye|den|det|de)[ ]/i, '')
+    const bare = goal.replace(/^(?:mere|nye|den|det|de)[ ]/i, '').replace(/ i budget(?:tet)?(?: 20\d\d)?$/i, '')
     const name = stem.length > 2 ? stem : bare
     if (name.length < 3 || /^(?:formålet|formål|i|at)$/i.test(name)) continue
     const at = from + match.index

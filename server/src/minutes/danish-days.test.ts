@@ -14,6 +14,9 @@ it.each([
   ['1. sept. 2026', '2026-09-01'],
   ['6. maj\u00a02026', '2026-05-06'],
   ['29. februar 2028', '2028-02-29'],
+  ['Onsdag den 15-maj-2002', '2002-05-15'],
+  ['Dato: Onsdag, September 16, 2020 - 08:20', '2020-09-16'],
+  ['3/3-2021', '2021-03-03'],
 ])('%s is %s', (text, day) => expect(firstDay(text)).toBe(day))
 
 it.each([

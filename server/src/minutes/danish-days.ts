@@ -10,19 +10,22 @@ export interface FoundDay {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const
 const MONTH =
   'jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-const GAP = '[\\s\\u00a0\\u202f]{0,3}'
+/** Months with which English software writes the day in front of Danish minutes: `September 16, 2020`. */
+const MONTH_FIRST = 'january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marts|maj|juni|juli|oktober'
+const GAP = '[-\\s\\u00a0\\u202f]{0,3}'
 const DAY = new RegExp(
   [
-    `(?<![\\d.])(\\d{1,2})\\.?${GAP}(${MONTH})\\.?${GAP}(?:(\\d{4})(?!\\d))?(?!\\p{L})`,
+    `(?<![\\d.])(\\d{1,2})\\.?${GAP}(${MONTH})(?:\\.?${GAP}(\\d{4})(?!\\d))?(?!\\p{L})`,
     `(?<![\\d.])(\\d{4})[-.](\\d{2})[-.](\\d{2})(?![\\d.-]\\d|\\d)`,
     `(?<![\\d.-])(\\d{1,2})[-./](\\d{1,2})[-./ ](\\d{4})(?!\\d)`,
     `(?<![\\p{L}\\d.-])(\\d{1,2})[-./](\\d{1,2})[-./](\\d{2})(?![\\d.-])`,
+    `(?<!\\p{L})(${MONTH_FIRST})\\s(\\d{1,2}),?\\s(\\d{4})(?!\\d)`,
   ].join('|'),
   'giu',
 )
 
 /** Cheap to run over every line: a digit with a day's company. */
-const MAYBE = /\d[-./ ]\d|\d\.?[\s\u00a0\u202f]{0,3}[jfmasond]/iu
+const MAYBE = /\d[-./ ]\d|\d, ?\d{4}|\d\.?[-\s\u00a0\u202f]{0,3}[jfmasond]/iu
 
 /** ISO day for numbers, or null when the calendar has no such day. */
 function iso(year: number, month: number, day: number): string | null {
@@ -32,7 +35,8 @@ function iso(year: number, month: number, day: number): string | null {
 }
 
 function monthNumber(name: string): number {
-  return MONTHS.findIndex((m) => name.toLowerCase().startsWith(m)) + 1
+  const danish = name.toLowerCase().replace(/^may/u, 'maj').replace(/^oct/u, 'okt')
+  return MONTHS.findIndex((m) => danish.startsWith(m)) + 1
 }
 
 /**
@@ -43,7 +47,7 @@ export function findDays(text: string, reference: string | null = null): FoundDa
   const found: FoundDay[] = []
   if (!MAYBE.test(text)) return found
   for (const match of text.matchAll(DAY)) {
-    const [all, d1, name, y1, y2, m2, d2, d3, m3, y3, d4, m4, y4] = match
+    const [all, d1, name, y1, y2, m2, d2, d3, m3, y3, d4, m4, y4, first, d5, y5] = match
     const place = { start: match.index, end: match.index + all.length }
     if (name !== undefined && y1 === undefined) {
       const near = reference === null ? null : nextAfter(reference, monthNumber(name), Number(d1))
@@ -51,6 +55,7 @@ export function findDays(text: string, reference: string | null = null): FoundDa
     } else if (name !== undefined) found.push({ day: iso(Number(y1), monthNumber(name), Number(d1)), ...place })
     else if (y2 !== undefined) found.push({ day: iso(Number(y2), Number(m2), Number(d2)), ...place })
     else if (y3 !== undefined) found.push({ day: iso(Number(y3), Number(m3), Number(d3)), ...place })
+    else if (first !== undefined) found.push({ day: iso(Number(y5), monthNumber(first), Number(d5)), ...place })
     else found.push({ day: iso(2000 + Number(y4), Number(m4), Number(d4)), ...place })
   }
   return found

@@ -16,6 +16,7 @@ export const APPROVE_OTHERWISE = words(
   [
     ` (?:kan|kunne|besluttede|besluttet|beslutter|valgte|vedtog|enedes om|enig om|enige om) (?:at )?(?:godkende|tiltræde|vedtage|bevilge|imødekomme|støtte|bifalde|følge|frigive|give ${GRANT}|meddele ${GRANT}) `,
     ` (?:indstilling|indstillingen|indstillingerne|forslaget|anbefalingen|anbefalingerne|indstillingspunkterne) ${few(3)}(?:følges|fulgt|fulgtes) (?!op )`,
+    ` (?:fulgte|følger|tilsluttede sig|tilslutter sig|kunne tilslutte sig|kan tilslutte sig) ${few(3)}(?:indstilling|forslag|anbefaling)\\S* `,
     ` (?:er|var) enige? (?:i|med) ${few(2)}(?:indstilling|forslag|anbefaling)\\S* `,
     '^ (?:enig|enige|ok|tilsluttet|tilslutning|i overensstemmelse med indstillingen|som indstillet|fulgt|følges) ',
     ` (?:gives|gav|givet|giver|meddeles|meddelt|meddeler|meddelte|ydes|ydet|yder) ${few(2)}${GRANT} `,

@@ -14,6 +14,8 @@ export interface ItemData {
 const META =
   /^(?:sagsbehandler|sagsansvarlig|sagsinitialer|ansvarlig|forvaltning|afdeling|dokumentnr|dok\.?\s?(?:nr)?|brevid|init|initialer|journalnr|kle|kle-?nr|emneord|åben\/lukket|status|offentlighed|punkttype|sagstype|type|acadre|sagsid|forfatter|direktørområde|center|behandles|gennemgang|kompetence|beslutningskompetence)\.?(?:\s?[:.]|\s\d)/iu
 const DATA_LINES = 10
+/** Printed last on the line of the case number: `Sagsnr.: 12/345 Dok.nr.: 678 Lukket`. */
+const CLOSED_AT_END = /\s\(?(?:lukket|fortrolig)(?:\s(?:punkt|sag))?\)?$/iu
 
 /** Reads the lines `[from, end)` below a title until the item's text begins. */
 export function readItemData(lines: readonly Line[], from: number, end: number, furniture: Furniture): ItemData {
@@ -27,6 +29,7 @@ export function readItemData(lines: readonly Line[], from: number, end: number, 
     seen++
     const number: CaseNumber | null = found === null ? (caseOf(lines[i]) ?? labelledAbove(lines, i)) : null
     const openness = readOpenness(text)
+    if (number !== null || holdsCase(lines[i])) closed = closed || CLOSED_AT_END.test(text)
     if (number !== null) found = number
     else if (openness !== null) closed = openness === 'closed'
     else if (!META.test(text) && !holdsCase(lines[i])) {

@@ -3,7 +3,7 @@ import { chooseItems } from './item-choice.ts'
 import { caseNumberAbove, readItemData } from './item-data.ts'
 import { findCandidates } from './item-headings.ts'
 import { caseOf } from './line-readings.ts'
-import type { Line } from './lines.ts'
+import { type Line, squeezed } from './lines.ts'
 import { readPart, splitMarker } from './openness.ts'
 import type { Furniture } from './page-furniture.ts'
 import { readTitle } from './titles.ts'
@@ -30,6 +30,8 @@ export interface Headed {
   next: number
 }
 
+/** How many letters a bullet, the word for an item and its number add to a title. */
+const MOST_MARKS = 20
 const END =
   /^(?:mødet (?:blev )?(?:hævet|sluttede|sluttet|afsluttet)|mødet slut|underskriftsside|underskrifter|tip en ven|kopier linket i|klik på dokumentet)(?!\p{L})/iu
 
@@ -69,12 +71,13 @@ function finish(
   parts: readonly { line: number; closed: boolean }[],
 ): FoundItem[] {
   const above = hasNumbersAbove(headed, lines, furniture)
+  const tops = headed.map((item) => topOf(lines, item))
   let part = 0
   return headed.map((item, i) => {
     while (part < parts.length && (parts[part]?.line ?? 0) < item.line) part++
     const closedPart = part > 0 && (parts[part - 1]?.closed ?? false)
     const last = i === headed.length - 1
-    const next = last ? lines.length : (headed[i + 1]?.line ?? lines.length)
+    const next = last ? lines.length : (tops[i + 1] ?? lines.length)
     const border = Math.min(next, parts[part]?.line ?? next)
     const end = itemEnd(lines, item.next, border, last, above && !last)
     const data = readItemData(lines, item.next, end, furniture)
@@ -85,11 +88,20 @@ function finish(
       title: split.found === null ? item.title : split.title,
       found,
       closed: data.closed || (item.marker === null ? closedPart : item.marker === 'closed'),
-      first: item.line,
+      first: tops[i] ?? item.line,
       body: data.body,
       end,
     }
   })
+}
+
+/** Where an item begins whose heading is printed twice in a row: at the first of the two. */
+function topOf(lines: readonly Line[], item: Headed): number {
+  let above = item.line - 1
+  while (above > item.line - 4 && lines[above]?.text === '') above--
+  const text = squeezed(lines[above]?.text ?? '')
+  const title = squeezed(item.title)
+  return title.length > 3 && text.endsWith(title) && text.length <= title.length + MOST_MARKS ? above : item.line
 }
 
 /** Whether this document prints case numbers above the titles: the first item has one there and none below. */

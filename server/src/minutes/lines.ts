@@ -21,9 +21,13 @@ const INVISIBLE = /\p{Cf}/gu
 const CONTROL = /\p{Cc}/gu
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g
 
-/** Text as a reader sees it: invisible characters gone, every run of white space one space. Positions are lost. */
+/** A word divided at a line's end: by a soft hyphen, or by a hyphen between small letters that no `og` follows. */
+const DIVIDED = /\u00ad[ \t]{0,9}\r?\n[ \t]{0,9}|(?<=\p{Ll})[-\u2010][ \t]{0,9}\r?\n[ \t]{0,9}(?=\p{Ll})(?!(?:og|eller|samt)\s)/gu
+
+/** Text as a reader sees it: invisible characters gone, divided words whole, every run of white space one space. Positions are lost. */
 export function clean(text: string): string {
-  return text.replace(INVISIBLE, '').replace(SPACES, ' ').replace(CONTROL, '').trim()
+  const whole = text.includes('\n') ? text.replace(DIVIDED, '') : text
+  return whole.replace(INVISIBLE, '').replace(SPACES, ' ').replace(CONTROL, '').trim()
 }
 
 /** Cuts a text into lines, whichever line break it uses. Linear in its length. */

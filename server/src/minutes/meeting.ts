@@ -67,30 +67,39 @@ function readPlace(head: readonly Line[]): string | null {
 
 /**
  * When the head does not say it: body and day from the headings over the decisions (`Behandling - Social- og Sundhedsudvalget 12. august
- * 2026`), if the last one of each item is the same.
+ * 2026`), if those of all items agree. Of several in one item the one that bears the item's own number counts, else the last.
  */
 export function meetingFromTreatments(
   lines: readonly Line[],
-  items: readonly { body: number; end: number }[],
+  items: readonly { number: string; body: number; end: number }[],
 ): { body: string; date: string | null } | null {
   let agreed: { body: string; date: string | null } | null = null
   for (const item of items) {
-    let last: { body: string; day: string | null } | null = null
-    let since = 0
-    for (let i = item.body; i < item.end; i++) {
-      const heading = headingOf(lines[i])
-      const treatment = heading?.treatment ?? null
-      if (treatment !== null && treatment.day !== null) {
-        last = treatment
-        since = 0
-      } else if (heading?.kind === 'decision' && since > 0) last = null
-      else if (heading === null && lines[i]?.text !== '') since++
-    }
-    if (last === null) continue
-    if (agreed !== null && (!sameBody(agreed.body, last.body) || agreed.date !== last.day)) return null
-    agreed = { body: last.body, date: last.day }
+    const treated = treatmentOf(lines, item)
+    if (treated === null) continue
+    if (agreed !== null && (!sameBody(agreed.body, treated.body) || agreed.date !== treated.day)) return null
+    agreed = { body: treated.body, date: treated.day }
   }
   return agreed
+}
+
+function treatmentOf(
+  lines: readonly Line[],
+  item: { number: string; body: number; end: number },
+): { body: string; day: string | null } | null {
+  let last: { body: string; day: string | null } | null = null
+  let since = 0
+  for (let i = item.body; i < item.end; i++) {
+    const heading = headingOf(lines[i])
+    const treatment = heading?.treatment ?? null
+    if (treatment !== null && treatment.day !== null) {
+      if (treatment.agendaItem === item.number) return treatment
+      last = treatment
+      since = 0
+    } else if (heading?.kind === 'decision' && since > 0) last = null
+    else if (heading === null && lines[i]?.text !== '') since++
+  }
+  return last
 }
 
 /** Whether a text has the vocabulary of minutes at all; a recipe or a log has not. */

@@ -20,7 +20,7 @@ const NAMES: Record<Exclude<SectionKind, 'earlier_decision'>, string> = {
     det indstilles at|det anbefales|det anbefales at|det foreslås|det foreslås at|innstilling|forslag til indstilling|indstiller|indstiller at|supplerende indstilling|ny indstilling|revideret indstilling|
     ændret indstilling|fornyet indstilling|administrativ indstilling|forslag|forvaltningens forslag|indstilling og beslutningstema|direktionens indstilling|forvaltningens indstilling|
     administrationens indstilling|administrationens anbefaling|forvaltningens anbefaling|udvalgets indstilling|indstilling til beslutning`,
-  decision: `beslutning|beslutninger|beslutningen|konklusion|vedtagelse|vedtaget|afgørelse|sagens afgørelse|referat|mødereferat|protokol|protokollat|
+  decision: `beslutning|beslutninger|beslutningen|konklusion|vedtagelse|afgørelse|sagens afgørelse|referat|mødereferat|protokol|protokollat|
     beslutning og konklusion|beslutning referat|referat beslutning|beslutningsreferat|dagens beslutning|endelig beslutning|udfald|resultat af behandlingen|konklusion beslutning`,
   attachments: `bilag|bilagsliste|bilagsoversigt|bilag i sagen|bilag til sagen|bilag til punktet|vedhæftede filer|vedhæftninger|vedhæftede dokumenter|dokumenter|
     relaterede dokumenter|bilag og links|bilagsfortegnelse|åbne bilag|lukkede bilag|links|link`,

@@ -65,7 +65,7 @@ class SectionReader {
       (line.marked && line.text.length < 90
         ? { kind: 'other' as const, heading: line.text, inline: null, treatment: null }
         : null)
-    if (heading === null || this.isText(heading)) {
+    if (heading === null || this.isText(heading) || (wrapped === null && this.runsOn(i, line, heading))) {
       this.text(line)
       return i
     }
@@ -87,6 +87,15 @@ class SectionReader {
     if (!/^(?:[\p{Ll}\d(]|[-–]\s)/u.test(next.text) || headingOf(line) !== null) return null
     const heading = readSectionHeading(`${line.text} ${next.text}`)
     return heading === null || heading.inline !== null ? null : heading
+  }
+
+  /** A word of a sentence that line breaks have left alone: the next line goes on in small letters (`Indstillingen` / `godkendt.`). */
+  private runsOn(i: number, line: Line, heading: SectionHeading): boolean {
+    const next = this.lines[i + 1]?.text ?? ''
+    if (heading.inline !== null || heading.treatment !== null || line.marked || /:$/u.test(line.text)) return false
+    if (!/^\p{Ll}{2}/u.test(next) || /^at\s/u.test(next) || /(?:indstiller|anbefaler|foreslår)\P{L}*$/iu.test(line.text)) return false
+    const decided = this.open?.kind === 'decision' || this.open?.kind === 'earlier_decision'
+    return decided || (this.lines[i - 1]?.text ?? '') !== ''
   }
 
   /** `Udvalg: Magistraten` / `Dato: 02-09-2025` / `Punktnummer: 12`, three lines that head one earlier decision. */

@@ -14,6 +14,8 @@ export interface Sentence {
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:kl|pkt|jf|jfr|nr|stk|mio|mia|kr|ca|f\.eks|fx|bl\.a|evt|inkl|ekskl|hhv|vedr|mv|m\.v|dvs|tlf|pr|afd|d|ad|maks|min|max|incl|excl|p\.t|pt|ang|if|ift|i\.f\.t|ifm|mht|m\.h\.t|o\.l|osv|etc|sst|cand|prof|dr|hr|art|bek|lbk|lovbek|sml|skt|h\.c|mill|tkr|t\.kr|a\.m|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|bl|\p{Lu})\.$/iu
+/** Of these, the ones a sentence may end in: a capital after them begins the next one. */
+const ENDS_SENTENCE = /(?:^|[\s(\d])(?:kr|mio|mia|mill|tkr|mv|m\.v|osv|o\.l|etc|p\.t|a\.m|m)\.$/iu
 const BULLET =
   /^[\s\u00a0]*(?:[-–—•·*▪◦o]\s|\d{1,2}[.)]\s(?!jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|[a-zæøå]\)\s|ad\.?\s?\d)/iu
 const SHORT_LINE = 60
@@ -73,13 +75,18 @@ function cutBlock(text: string, from: number, to: number, listed: boolean, found
     const end = stop.index + stop[0].length
     const before = clean(block.slice(Math.max(begin, end - 16), end))
     const after = clean(block.slice(end, end + 40))
-    if (stop[0].startsWith('.') && ABBREVIATION.test(before) && !/^\p{Lu}\p{Ll}+(?:en|et|ne)\s/u.test(after)) continue
+    if (stop[0].startsWith('.') && ABBREVIATION.test(before) && !beginsAnew(before, after)) continue
     if (!/^["”“»«(§\p{Lu}\d–-]/u.test(after)) continue
     if (/\d\.$/u.test(before) && MONTH.test(after)) continue
     push(text, from + begin, from + end, listed, found)
     begin = end
   }
   push(text, from + begin, to, listed, found)
+}
+
+/** Whether a new sentence begins after an abbreviation: with a definite noun, or with any capital where the abbreviation may end one. */
+function beginsAnew(before: string, after: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?:en|et|ne)\s/u.test(after) || (ENDS_SENTENCE.test(before) && /^\p{Lu}/u.test(after))
 }
 
 function push(text: string, start: number, end: number, listed: boolean, found: Sentence[]): void {

@@ -8,8 +8,6 @@ export interface Review {
   changes?: Partial<Omit<ItemValues, 'orgUnitId'>> & { unitSlug?: string }
 }
 
-const ANALYSES = 'Analyser'
-
 /** The demonstration's minutes in the order they were imported, with what has been reviewed of each. */
 export const REVIEWS: readonly { fileName: string; figures: readonly Review[] }[] = [
   {
@@ -23,9 +21,7 @@ export const REVIEWS: readonly { fileName: string; figures: readonly Review[] }[
   { fileName: 'direktionen-2023-02-01.txt', figures: [] },
   {
     fileName: 'direktionen-2023-12-07.txt',
-    figures: [
-      { kr: 520_000, changes: { label: 'Administrationsanalysen, tilbud fra BDO', pool: ANALYSES, years: [2024] } },
-    ],
+    figures: [{ kr: 520_000, changes: { label: 'Administrationsanalysen, tilbud fra BDO', years: [2024] } }],
   },
   {
     fileName: 'kommunalbestyrelsen-2025-02-26.txt',
@@ -56,14 +52,14 @@ export const REVIEWS: readonly { fileName: string; figures: readonly Review[] }[
         kind: 'saving',
         changes: { label: 'Effektiv og veldrevet administration, bidrag til budgetkataloget' },
       },
-      { kr: 1_222_000, changes: { label: 'Analyser, oprindeligt budget', pool: ANALYSES } },
-      { kr: 1_358_000, changes: { label: 'Overførsel fra 2024 til 2025', pool: ANALYSES } },
-      { kr: 714_000, changes: { label: 'Analyser, overslagsår', pool: ANALYSES } },
-      { kr: 2_580_000, changes: { label: 'Analyser i alt, hvis overførslen bevilges', pool: ANALYSES } },
+      { kr: 1_222_000, changes: { label: 'Analyser, oprindeligt budget' } },
+      { kr: 1_358_000, changes: { label: 'Overførsel fra 2024 til 2025' } },
+      { kr: 714_000, changes: { label: 'Analyser, overslagsår' } },
+      { kr: 2_580_000, changes: { label: 'Analyser i alt, hvis overførslen bevilges' } },
       {
         kr: 1_000_000,
         kind: 'budget',
-        changes: { label: 'Bundet til offentlig-private og mellemkommunale samarbejder', pool: ANALYSES },
+        changes: { label: 'Bundet til offentlig-private og mellemkommunale samarbejder' },
       },
     ],
   },

@@ -6,6 +6,7 @@ import { requestDeviations } from './load-deviations.ts'
 import { loadUnitFigures } from './load-figures.ts'
 import { loadMinutes } from './load-minutes.ts'
 import { loadOrganisation } from './load-organisation.ts'
+import { loadPools } from './load-pools.ts'
 import { loadProjects } from './load-projects.ts'
 import { postSupplement } from './load-supplement.ts'
 import { readOrganisation } from './organisation.ts'
@@ -32,6 +33,7 @@ export async function loadDemonstration(system: System): Promise<Demonstration> 
   const ids = await loadOrganisation(system, administrator, units)
   const people = await loadPeople(system, demonstration, administrator)
   await loadUnitFigures(system, people.controller, units, ids, SUPPLEMENTS)
+  await loadPools(system, people.controller)
   await loadMinutes(system, people.controller)
   await postSupplement(system, people.controller)
   await loadProjects(system, people.controller, ids)

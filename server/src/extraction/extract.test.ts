@@ -125,3 +125,19 @@ describe('extractFigures', () => {
     expect(first?.pool).toBe('Kompetenceudvikling')
   })
 })
+
+test('a pool named beside one figure holds its sum, its parts and the outlook years, and nobody else’s money', () => {
+  const { mentions } = extract(
+    ITEM(`Sagsfremstilling
+
+Der er afsat 400.000 kr. til kurser i 2031 og 250.000 kr. årligt i perioden 2032-2034.
+
+De 400.000 kr. ligger på puljen til efteruddannelse. Der er søgt om overførsel af 100.000 kr. fra 2030 til 2031 på efteruddannelsespuljen, så der i alt vil være afsat 500.000 kr. i 2031.
+
+Skive Kommune har afsat 90.000 kr. til formålet.`),
+  )
+  const pools = new Map(mentions.map(({ quote, pool }) => [quote, pool]))
+  for (const quote of ['400.000 kr.', '250.000 kr.', '100.000 kr.', '500.000 kr.'])
+    expect([quote, pools.get(quote)]).toEqual([quote, 'Efteruddannelse'])
+  expect(pools.get('90.000 kr.')).toBeNull()
+})

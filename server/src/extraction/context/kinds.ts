@@ -134,6 +134,9 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
     if (!cue) continue
     // With `frigives` the allotment is what is released, not another sum.
     if (releases && !hasCapital && /^rådighedsbeløb/.test(token.word)) continue
+    if (onlyPlaced(tokens, i)) continue
+    // `nedbringes fra 468.000 kr.`: what changes is named by another word.
+    if (cue.kind === 'saving' && CHANGES.test(token.word) && FROM_TO.has(tokens[at - 1]?.word ?? '')) continue
     // `mindreforbrug på serviceudgifterne på 8,2`: the first noun is the head.
     const head = headOf(tokens, i)
     if (head && crossed === 1 && bonded(tokens, i, at)) {
@@ -149,12 +152,26 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
   return settle(best, context, amount.start)
 }
 
-const GOVERNS = new Set(['på', 'til', 'for', 'af'])
+const CHANGES = /^(?:reducer|nedbring|nedsæt|sænk)/
+const FROM_TO = new Set(['fra', 'til'])
+const PLACES = new Set(['på', 'til', 'fra', 'for', 'under'])
 
-/** The noun that governs the one at `at` by `på`: mindreforbrug på driften på …, or null. */
+/** `12,4 mio. kr. på drift og 31,7 mio. kr. på anlæg`: where the money is, not what it is. */
+function onlyPlaced(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.word === 'anlæg' && PLACES.has(tokens[at - 1]?.word ?? '')
+}
+
+const GOVERNS = new Set(['på', 'til', 'for', 'af', 'mellem', 'over', 'ift', 'vedrørende'])
+
+/** The noun that governs the one at `at` by a preposition: mindreforbrug på driften på …, afvigelsen i forhold til budgettet; or null. */
 function headOf(tokens: readonly Token[], at: number): Token | null {
-  if (!GOVERNS.has(tokens[at - 1]?.word ?? '')) return null
-  const head = tokens[at - 2]
+  let before = at - 1
+  const word = tokens[before]?.word ?? ''
+  // An adjective or article between the preposition and the noun.
+  if (!GOVERNS.has(word) && GOVERNS.has(tokens[before - 1]?.word ?? '')) before--
+  if (!GOVERNS.has(tokens[before]?.word ?? '')) return null
+  if (tokens[before]?.word === 'til' && tokens[before - 1]?.word === 'forhold') before -= 2
+  const head = tokens[before - 1]
   return head?.cue && head.cue.weight >= 2 && head.cue.carries < 0.5 ? head : null
 }
 
@@ -190,7 +207,10 @@ function scanRight(
     const token = tokens[i]
     if (!token || token.start >= next) break
     // `finansieres af` after an amount says what pays for it, not that it pays.
-    if (!token.cue || token.cue.kind === 'funding') continue
+    if (!token.cue) continue
+    // What pays stands behind it: nothing further speaks of this amount.
+    if (token.cue.kind === 'funding') break
+    if (onlyPlaced(tokens, i)) continue
     const between = sentence.text.slice(end, token.start)
     const comma = between.includes(',') ? 0.35 : 1
     // A cue right before the next amount is that amount's own.

@@ -17,11 +17,11 @@ const VERB = 0.85
 
 /** `moving` is overføre: between years it is a carry-over, between pools a transfer; years and title decide. */
 const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
-  [/^(?:beløbs|bagatel|tærskel|minimums|væsentligheds)grænse|^tærskel/, 'threshold', 5, NOUN],
+  [/^(?:beløbs|bagatel|tærskel|minimums|væsentligheds|overførsels|bevillings|kompetence)grænse|^tærskel/, 'threshold', 5, NOUN],
   [/indtægts(?:anlægs)?bevilling|indtægtsbudget/, 'revenue', 4, NOUN],
   [/anlægs(?:udgifts|tillægs)?bevilling|anlægstilskud/, 'capital_appropriation', 4, NOUN],
   [/tillægsbevilling|merbevilling/, 'supplementary_appropriation', 4, NOUN],
-  [/genbevilling|genbevilges/, 'carry_over', 4, VERB],
+  [/genbevil|^overførselsbeløb|driftsoverførs|anlægsoverførs|overførselsansøg/, 'carry_over', 4.2, VERB],
   [/^rådighedsbeløb|^anlægs(?:budget|ramme|pulje|sum|midler|reserve)|^anlæg(?:et)?$/, 'capital_appropriation', 3, NOUN],
   [
     /^anlægs(?:udgift|investering|program|ønske|arbejd)|investering(?:en|er|erne)?$/,
@@ -47,7 +47,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     NOUN,
   ],
   [/^afvige|afvigelse|^differencen?$/, 'deviation', 3, NOUN],
-  [/mindreforbrug|mindreudgift|^overskud|driftsoverskud/, 'underspend', 3, NOUN],
+  [/mindreforbrug|mindreudgift|^overskud|driftsoverskud|^uforbrugt/, 'underspend', 3, NOUN],
   [/merforbrug|^underskud|driftsunderskud|overskrid|overskred/, 'overspend', 3, NOUN],
   [/merudgift/, 'expense', 0.7, NOUN],
   [/^afledte?$/, 'expense', 2.4, NOUN],
@@ -65,7 +65,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   ],
   [/udligning|^dut(?:-|$)|midtvejsreguler|skatte(?:provenu|indtægt)|dagbod|konventionalbod/, 'revenue', 3.2, NOUN],
   [/salget?$|salgspris|salgssum|^sælg|^solgt|^afhænd|^frasalg|købstilbud/, 'revenue', 2.6, NOUN],
-  [/driftstilskud|tilskud|^støtte|^tilsagn|legat|^sponsor/, 'subsidy', 3, NOUN],
+  [/driftstilskud|tilskud|^støtte(?!r$)|^tilsagn|legat|^sponsor/, 'subsidy', 3, NOUN],
   [/^ansøg|^søge|^søgt|^ansøgt/, 'subsidy', 1.2, VERB],
   [
     /^takst|takst(?:en|er|erne)?$|gebyr|kontingent|egenbetaling|brugerbetaling|forældrebetaling|^husleje|billet|^afgift|beboerbetaling|madbetaling|^opkræv|^entré|^entre(?:en|billet)?$|parkeringsafgift|^bådplads|leje(?:pris|afgift)/,
@@ -84,19 +84,20 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/^ydelsen?$/, 'expense', 2, NOUN],
   [/overslag(?!s)|^anslå|^skøn|^estim|^kalkul|kalkulation/, 'estimate', 3.4, NOUN],
   [/^forvent|^ventes$|^ventet$/, 'estimate', 1.1, NOUN],
-  [/^andel(?:en)?$|egenandel/, 'funding', 1.4, NOUN],
+  [/egenandel/, 'funding', 1.8, NOUN],
+  [/^andel(?:en)?$/, 'expense', 1, NOUN],
   [/^finansier|medfinansier|egenfinansier|selvfinansier|^dækkes|^bidrag/, 'funding', 2.6, VERB],
   // What is budgeted, priced or counted in: the noun beside it tells what.
   [/budgetlæg|budgetter/, 'budget', 0.3, NOUN],
   [
-    /budget|ramme(?:n|r|rne)?$|pulje(?:n|r|rne|midler|beløb)?$|^afsat|^afsætte|^rådighed$|^reserver|bevillingsramme|reserve(?:n|r)?$/,
+    /budget|ramme(?:n|r|rne)?$|^øremærk|pulje(?:n|r|rne|midler|beløb)?$|^afsat|^afsætte|^rådighed$|^reserver|bevillingsramme|reserve(?:n|r)?$/,
     'budget',
     2.2,
     NOUN,
   ],
   [/driftsbevilling|bevilling(?:en|er|erne)?$|^bevilge/, 'supplementary_appropriation', 1.6, NOUN],
   [
-    /udgift|omkostning|^kost|^forbrug|^brug(?:t|e|er|es)$|^betal(?:t|es|er|te)$|^afhold|honorar|^regning|faktura|^tilbud|kontraktsum|entreprisesum|^køb|^indkøb|licens|abonnement|løn(?:nen|ninger|sum|summen)?$|^løn|vederlag|diæter|^bod(?:en)?$|bøden?$|erstatning|anskaffelsessum|anskaffelse(?:n|r|rne)?$|grundkapital|indskud(?:det)?$|tilbagebetal|^tab(?:et)?$|^rente|afdrag|^licitation|^bud(?:det|dene)?$|forbrug(?:et)?$/,
+    /udgift|omkostning|^kost|^forbrug|^brug(?:t|e|er|es)$|^betal(?:t|es|er|te)$|^afhold|honorar|^regning|faktura|^tilbud|^tilbyd|kontraktsum|entreprisesum|^køb|^indkøb|licens|abonnement|løn(?:nen|ninger|sum|summen)?$|^løn|vederlag|diæter|^bod(?:en)?$|bøden?$|erstatning|anskaffelsessum|anskaffelse(?:n|r|rne)?$|grundkapital|indskud(?:det)?$|tilbagebetal|^tab(?:et)?$|^rente|afdrag|^licitation|^bud(?:det|dene)?$|forbrug(?:et)?$/,
     'expense',
     2,
     NOUN,

@@ -11,7 +11,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   'jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 /** Months with which English software writes the day in front of Danish minutes: `September 16, 2020`. */
-const MONTH_FIRST = 'january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marts|maj|juni|juli|oktober'
+const MONTH_FIRST =
+  'january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marts|maj|juni|juli|oktober'
 const GAP = '[-\\s\\u00a0\\u202f]{0,3}'
 const DAY = new RegExp(
   [

@@ -22,7 +22,8 @@ const CONTROL = /\p{Cc}/gu
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g
 
 /** A word divided at a line's end: by a soft hyphen, or by a hyphen between small letters that no `og` follows. */
-const DIVIDED = /\u00ad[ \t]{0,9}\r?\n[ \t]{0,9}|(?<=\p{Ll})[-\u2010][ \t]{0,9}\r?\n[ \t]{0,9}(?=\p{Ll})(?!(?:og|eller|samt)\s)/gu
+const DIVIDED =
+  /\u00ad[ \t]{0,9}\r?\n[ \t]{0,9}|(?<=\p{Ll})[-\u2010][ \t]{0,9}\r?\n[ \t]{0,9}(?=\p{Ll})(?!(?:og|eller|samt)\s)/gu
 
 /** Text as a reader sees it: invisible characters gone, divided words whole, every run of white space one space. Positions are lost. */
 export function clean(text: string): string {

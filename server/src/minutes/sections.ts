@@ -93,7 +93,12 @@ class SectionReader {
   private runsOn(i: number, line: Line, heading: SectionHeading): boolean {
     const next = this.lines[i + 1]?.text ?? ''
     if (heading.inline !== null || heading.treatment !== null || line.marked || /:$/u.test(line.text)) return false
-    if (!/^\p{Ll}{2}/u.test(next) || /^at\s/u.test(next) || /(?:indstiller|anbefaler|foreslår)\P{L}*$/iu.test(line.text)) return false
+    if (
+      !/^\p{Ll}{2}/u.test(next) ||
+      /^at\s/u.test(next) ||
+      /(?:indstiller|anbefaler|foreslår)\P{L}*$/iu.test(line.text)
+    )
+      return false
     const decided = this.open?.kind === 'decision' || this.open?.kind === 'earlier_decision'
     return decided || (this.lines[i - 1]?.text ?? '') !== ''
   }

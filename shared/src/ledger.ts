@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DecisionSource } from './decisions.ts'
 import { Source } from './items.ts'
 
 /** Whole øre, signed, exactly representable. */
@@ -68,7 +69,7 @@ export type MovementState = z.infer<typeof MovementState>
 export const SourceMark = z.enum(['proposed', 'recommended', 'decided', 'requested', 'accounts', 'none'])
 export type SourceMark = z.infer<typeof SourceMark>
 
-/** What a movement rests on: an economic item with its citations, a document, or a typed note. Exactly one resolves. */
+/** What a movement rests on: an economic item with its citations, a document (or a passage of it), or a typed note. Exactly one resolves. */
 export const Basis = z.object({
   mark: SourceMark,
   itemId: z.uuid().nullable(),
@@ -78,6 +79,8 @@ export const Basis = z.object({
   label: z.string(),
   /** First citation of the item; a click goes to its meeting and mention. */
   source: Source.nullable(),
+  /** The passage of the document's minutes; null for everything else. */
+  passage: DecisionSource.nullable(),
 })
 export type Basis = z.infer<typeof Basis>
 
@@ -141,6 +144,8 @@ export const MovementFilter = z.object({
   /** Only what became known after this day. */
   since: IsoDay.optional(),
   text: z.string().max(200).optional(),
+  /** The movement with this id and all that settle, end or reverse it, or that it does this to. */
+  related: z.uuid().optional(),
   before: z.coerce.number().int().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
@@ -153,10 +158,17 @@ export const MovementList = z.object({
 })
 export type MovementList = z.infer<typeof MovementList>
 
-/** What a new movement rests on: one of the three. */
+/** What a new movement rests on: one of the four. A passage is `[start, end)` in the text of `GET /api/minutes/:meetingId`, within one agenda item. */
 export const NewBasis = z.union([
   z.object({ itemId: z.uuid() }),
   z.object({ documentId: z.uuid() }),
+  z.object({
+    passage: z.object({
+      meetingId: z.uuid(),
+      start: z.number().int().nonnegative(),
+      end: z.number().int().nonnegative(),
+    }),
+  }),
   z.object({ note: z.string().trim().min(3).max(500) }),
 ])
 export type NewBasis = z.infer<typeof NewBasis>
@@ -288,6 +300,9 @@ export type Checklist = z.infer<typeof Checklist>
 export const ChangePeriod = z.object({ version: z.number().int(), reason: z.string().trim().max(500).nullable() })
 export type ChangePeriod = z.infer<typeof ChangePeriod>
 
-/** `GET`/`PUT /api/ledger/settings`: movements of this size or above count only after a second controller's approval; null switches it off. */
+/** `GET /api/ledger/settings`: movements of this size or above count only after a second controller's approval; null switches it off. */
 export const LedgerSettings = z.object({ fourEyesFromOre: Ore.nullable(), version: z.number().int() })
 export type LedgerSettings = z.infer<typeof LedgerSettings>
+/** `PUT /api/ledger/settings`: the reason stands in the audit log. */
+export const ChangeLedgerSettings = LedgerSettings.extend({ reason: z.string().trim().min(3).max(500) })
+export type ChangeLedgerSettings = z.infer<typeof ChangeLedgerSettings>

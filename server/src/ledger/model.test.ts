@@ -42,8 +42,8 @@ beforeAll(async () => {
   const actor = await readActor(system.identityDb, id)
   if (!actor) throw new Error('no second controller')
   second = actor
+  await owner.query('UPDATE ledger_setting SET four_eyes_from_ore = $1', [LIMIT_ORE])
   await as(actors.controller, 'write', async (ctx) => {
-    await ctx.trx.updateTable('ledgerSetting').set({ fourEyesFromOre: LIMIT_ORE }).execute()
     for (const [index, name] of POOLS.entries())
       await createPool(ctx, { name, parent: index === 1 ? POOLS[0] : null, unitId: null })
     for (const slug of POOLS) {

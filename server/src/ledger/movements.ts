@@ -41,6 +41,9 @@ export async function readMovements(ctx: Context, filter: MovementFilter): Promi
   if (filter.year !== undefined) parts.push(sql`${filter.year} IN (m.fiscal_year, m.from_year)`)
   if (filter.kind !== undefined) parts.push(sql`m.kind = ${filter.kind}`)
   if (filter.item !== undefined) parts.push(sql`m.item_id = ${filter.item}`)
+  if (filter.related !== undefined)
+    parts.push(sql`(${filter.related}::uuid IN (m.id, m.settles_id, m.reverses_id)
+      OR m.id IN (SELECT unnest(ARRAY[o.settles_id, o.reverses_id]) FROM movement o WHERE o.id = ${filter.related}))`)
   if (filter.since !== undefined) parts.push(sql`m.known_on > ${filter.since}`)
   if (filter.text !== undefined) parts.push(sql`m.text ILIKE ${`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`}`)
   const outer = [sql`true`]
@@ -114,6 +117,8 @@ async function toMovements(ctx: Context, rows: readonly KnownRow[]): Promise<Mov
       documentId: _document,
       note: _note,
       itemPart: _part,
+      passageStart: _start,
+      passageEnd: _end,
       registeredByName,
       total: _total,
       ...rest

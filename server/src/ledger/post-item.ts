@@ -93,7 +93,6 @@ export async function reverseRow(
   change: { knownOn?: string; note?: string } = {},
 ): Promise<MovementRow> {
   const lines = (await linesOf(ctx, row.id)).map((line) => ({ ...line, amountOre: 0 - line.amountOre }))
-  const { itemId, documentId, note } = change.note ? { itemId: null, documentId: null, note: change.note } : row
   return book(
     ctx,
     {
@@ -107,9 +106,7 @@ export async function reverseRow(
       knownOn: change.knownOn ?? row.knownOn,
       fundingSource: null,
       grantedBy: null,
-      itemId,
-      documentId,
-      note,
+      ...(change.note ? { itemId: null, documentId: null, note: change.note } : restOf(row)),
       itemPart: null,
       settlesId: row.settlesId,
       reversesId: row.id,
@@ -118,11 +115,17 @@ export async function reverseRow(
   )
 }
 
+/** What a row rests on. */
+function restOf({ itemId, documentId, passageStart, passageEnd, note }: MovementRow) {
+  return { itemId, documentId, passageStart, passageEnd, note }
+}
+
 /** The columns of a row that settles or voids a pending one. */
 export function endOf(pending: MovementRow) {
-  const { kind, fiscalYear, fromYear, month, knownOn, fundingSource, grantedBy, itemId, documentId, note } = pending
+  const { kind, fiscalYear, fromYear, month, knownOn, fundingSource, grantedBy } = pending
   return {
-    ...{ kind, fiscalYear, fromYear, month, knownOn, fundingSource, grantedBy, itemId, documentId, note },
+    ...{ kind, fiscalYear, fromYear, month, knownOn, fundingSource, grantedBy },
+    ...restOf(pending),
     itemPart: null,
     settlesId: pending.id,
     reversesId: null,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import {
+  ChangeLedgerSettings,
   ChangePeriod,
   Checklist,
   LedgerSettings,
@@ -178,7 +179,7 @@ function bookkeepingRoutes() {
     )
     .openapi(
       defineRoute({
-        action: 'ledger.read',
+        action: 'ledger.readLimit',
         method: 'get',
         path: '/api/ledger/settings',
         responses: { 200: json(LedgerSettings) },
@@ -187,10 +188,10 @@ function bookkeepingRoutes() {
     )
     .openapi(
       defineRoute({
-        action: 'ledger.approve',
+        action: 'ledger.setLimit',
         method: 'put',
         path: '/api/ledger/settings',
-        request: { body: body(LedgerSettings) },
+        request: { body: body(ChangeLedgerSettings) },
         responses: { 200: json(LedgerSettings) },
       }),
       async (c) => c.json(await c.var.act((ctx) => changeLedgerSettings(ctx, c.req.valid('json'))), 200),

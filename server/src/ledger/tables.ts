@@ -31,6 +31,8 @@ export interface LedgerTables {
     itemId: string | null
     documentId: string | null
     note: string | null
+    passageStart: Generated<number | null>
+    passageEnd: Generated<number | null>
     itemPart: string | null
     settlesId: string | null
     reversesId: string | null

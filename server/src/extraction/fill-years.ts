@@ -1,5 +1,5 @@
 import type { Kind } from '@kildetal/shared/extraction.ts'
-import { PART_BEFORE, SAME_AS } from './context/kind-patterns.ts'
+import { COMPARED, PART_BEFORE, SAME_AS } from './context/kind-patterns.ts'
 import { sentenceEnd } from './context/sentences.ts'
 import { yearExpressions } from './context/year-expressions.ts'
 import type { Memory } from './read-amount.ts'
@@ -112,12 +112,15 @@ export function shareUnits(readings: readonly Reading[]): void {
     const reading = readings[i]
     const next = readings[i + 1]
     if (!reading || !next || reading.unit !== 'total' || next.unit === 'total') continue
+    // `1,1 mio. kr. i indeværende år og 2,6 mio. kr. årligt fra 2027`: each has a time of its own.
+    if (reading.years !== null && next.years !== null && reading.years.join() !== next.years.join()) continue
     if (/^ (?:til|og|eller|samt) (?:ca\. |hhv\. )?$|^, $/.test(reading.right)) reading.unit = next.unit
   }
   for (const [i, reading] of readings.entries()) {
     const before = readings[i - 1]
     if (!before || reading.unit !== 'total' || before.unit === 'total' || before.kind !== reading.kind) continue
-    if ((reading.kind === 'fee' || reading.kind === 'price') && /(?:^| )(?:og|eller|samt) $/.test(reading.left))
+    const listed = /(?:^| )(?:og|eller|samt) $/.test(reading.left) && reading.left.length < 50
+    if (COMPARED.test(reading.left) || (listed && (reading.kind === 'fee' || reading.kind === 'price' || before.unit !== 'per_year')))
       reading.unit = before.unit
   }
 }

@@ -76,7 +76,8 @@ function resolve(
 ): YearReading {
   const evidence = { start: expression.start, end: expression.end }
   if (expression.role === 'span') {
-    const base = lastNamedBefore(sentence, expression.start) ?? horizon.meetingYear
+    // `tilbagebetales over to år` without a year says how long, not when.
+    const base = lastNamedBefore(sentence, expression.start)
     return base === null
       ? NOTHING
       : { years: yearsBetween(base, base + expression.count - 1), fromYear: null, evidence }

@@ -57,7 +57,7 @@ const ESTIMATED = /(?:anslås|anslået|skønnes|skønnet|estimeres|estimeret) (?
 const REDUCED_TO =
   /(?:reduceret|reduceres|nedsat|nedsættes|nedbringes|nedbragt|sænkes|sænket) (?:\S+ )?til (?:ca\. )?$/i
 /** `mod før 945 kr.`, `stigende til 30,0 mio. kr.`: the same thing at another time. */
-const COMPARED =
+export const COMPARED =
   /^,? ?\(?(?:i)?mod (?:(?:før|tidligere|hidtil|nu|i dag|sidste år|året før|de nuværende|nuværende|i 20\d\d)\s)*(?:ca\. )?$|(?:^|[ ,])(?:stigende|voksende|faldende|aftagende|aftrappet|optrappet|aftrappende) (?:gradvist )?til (?:ca\. )?$/i
 /** The verb after an amount that moves it: `budgettet på 750.000 kr. flyttes`, `mindreforbruget på 1,1 mio. kr. søges overført`. */
 const MOVED_AFTER =

@@ -15,29 +15,32 @@ const COUNTED: readonly (readonly [RegExp, Unit])[] = [
   [/^(?:time|arbejdstime|mandetime|konsulenttime)$/, 'per_hour'],
   [/^(?:indbygger|borgere?|capita|indb)$/, 'per_citizen'],
   [
-    /^(?:[a-zæøå]*deltagere?|person|pers|næse|medarbejder|ansatte?|voksen|voksne|barn|børn|elev|kursist|kuvert|bruger|plads|beboer|medlem|studerende|ung|unge|stilling|fuldtidsstilling|årsværk|lærer|leder|pædagog|patient|pensionist|ældre|familie|ledig|helårsperson|[a-zæøå]+elev|[a-zæøå]+barn)$/,
+    /^(?:[a-zæøå]*deltagere?|person|pers|næse|medarbejder|ansatte?|voksen|voksne|barn|børn|elev|kursist|kuvert|bruger|beboer|medlem|studerende|ung|unge|stilling|fuldtidsstilling|årsværk|lærer|leder|pædagog|patient|pensionist|ældre|familie|ledig|helårsperson|[a-zæøå]+elev|[a-zæøå]+barn)$/,
     'per_participant',
   ],
 ]
 // `en portion koster`, `kostede en kop`: one of something.
 const ONE_COSTS =
-  /(?<![a-zæøå])(?:(?:en|et|én|ét|hver|hvert)[ \n](?:(?:ny|nyt|enkelt|almindelig|almindeligt|ekstra)[ \n])?([a-zæøå]+)(?:[ \n][a-zæøå]+){0,2}[ \n](?:koster|kostede)[ \n](?:\S+[ \n]){0,2}|(?:koster|kostede)[ \n](?:en|et|én|ét|hver|hvert)[ \n]([a-zæøå]+)[ \n])$/i
+  /(?<![a-zæøå])(?:(?:en|et|én|ét|hver|hvert)[ \n](?:(?:ny|nyt|enkelt|almindelig|almindeligt|ekstra)[ \n])?([a-zæøå]+)(?:[ \n][a-zæøå]+){0,2}[ \n](?:koster|kostede)[ \n](?:[^ \n.;,]+[ \n]){0,5}|(?:koster|kostede)[ \n](?:en|et|én|ét|hver|hvert)[ \n]([a-zæøå]+)[ \n])$/i
 const MEASURED =
   /(?:plads|kilometer|meter|time|døgn|portion|billet|stk|enhed|licens|person|deltager|elev|bolig|kop|kort|computer|stol)$/i
 const PROJECT =
   /(?:ing|else|tion|analyse|model|skole|hal|bro|sti|vej|bygning|plan|ordning|pulje|kampagne|undersøgelse|projekt)$/i
+const ADJECTIVE = /(?:et|te|ede|lig|ny|nyt|hel|fuld)$|^(?:hvert?|ekstra|påbegyndt)$/i
 const NO_UNIT =
   /^(?:\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den$|dato|d$|automatik|brev|mail)/
 
 const AFTER =
   /^[ \n]?(?:\/[ ]?|(?:\([^()]{1,40}\)[ \n])?(?:(?:i alt|netto|brutto|inkl\.|ekskl\.|moms|eksklusive?|inklusive?|hver|ekstra|i tilskud|i støtte)[ \n]){0,3}(?:pr\.?|per)[ \n]?)([a-zæøå0-9²]+)/i
 const AFTER_PERIOD =
-  /^[ \n]?(om[ \n]måneden|månedligt|i[ \n]timen|om[ \n]året|årligt|årlig|i[ \n]måneden|i[ \n]kvartalet|om[ \n]ugen|om[ \n]dagen|i[ \n]døgnet)/i
+  /^[ \n]?(om[ \n]måneden|månedligt|i[ \n]timen|om[ \n]året|årligt|årlig|i[ \n]måneden|i[ \n]kvartalet|om[ \n]ugen|om[ \n]dagen|i[ \n]døgnet|stykket|i[ \n]stykket)(?![a-zæøå])/i
 const LATER_YEARLY =
   /(?<![a-zæøå])(?:årligt|om[ \n]året|pr\.?[ \n]år(?![a-zæøå])|per[ \n]år(?![a-zæøå])|hvert[ \n](?:af[ \n](?:årene|de[ \n])|år|enkelt[ \n]år)|i[ \n]hvert[ \n]af|i[ \n]årlig)/i
 const LATER_COUNTED = /^[^,.;\d]{0,40}?(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)/i
 const BEFORE_COUNTED =
-  /(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)[ \n,:]*(?:(?:er|udgør|bliver|på|kr|koster|var|til|fastsættes|sættes|ca|med|i|gennemsnit|gennemsnitligt|cirka|omkring)[ \n.:]*){0,4}$/i
+  /(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)[ \n,:]*(?:(?:er|udgør|bliver|på|kr|koster|var|til|fastsættes|sættes|ca|med|i|gennemsnit|gennemsnitligt|cirka|omkring|varierer|svinger|ligger|mellem|fra|starter|i dag|nu)[ \n.:]*){0,4}$/i
+// `3 stk. à 85.000 kr.`
+const EACH_BEFORE = /(?:^|[ \n(])(?:à|á|a)[ \n](?:ca\.[ \n])?$/i
 const BEFORE_YEARLY = /(?<![a-zæøå])(?:årlige?t?|hvert[ \n]år|helårs\w*)(?![a-zæøå])[^.;]{0,60}$/i
 const BEFORE_MONTHLY = /(?<![a-zæøå])månedlige?t?(?![a-zæøå])[^.;]{0,40}$/i
 const BEFORE_PRICE: readonly (readonly [RegExp, Unit])[] = [
@@ -53,7 +56,7 @@ function oneOf(left: string, large: boolean): readonly [RegExp, Unit] | undefine
   const match = ONE_COSTS.exec(left)
   if (!match) return undefined
   const noun = match[1] ?? match[2] ?? ''
-  if (MEASURED.test(noun)) return [ONE_COSTS, 'per_unit']
+  if (MEASURED.test(noun)) return [ONE_COSTS, /time$/i.test(noun) ? 'per_hour' : 'per_unit']
   return large || PROJECT.test(noun) ? undefined : [ONE_COSTS, 'per_unit']
 }
 
@@ -95,6 +98,8 @@ function unitBefore(left: string, offset: number, large: boolean): UnitReading |
     const match = price[0].exec(left)
     if (match) return found(match, price[1], offset)
   }
+  const each = EACH_BEFORE.exec(left)
+  if (each) return found(each, 'per_unit', offset)
   const pr = BEFORE_COUNTED.exec(left)
   const per = pr ? found(pr, counted(pr[1] ?? ''), offset) : null
   if (per) return per

@@ -31,19 +31,21 @@ export interface YearExpression {
 const YEAR = /(?<![\d.,/a-zA-Z-])(?:19|20)\d\d(?![\d]|[.,]\d)/g
 const RANGE = /[ \n]?[-–][ \n]?((?:19|20)?\d\d)(?!\d|\.\d)/y
 const SLASH = /\/((?:20)?\d\d)(?!\d)/y
-const TIL = /[ \n]+(?:og[ \n]+med[ \n]+|til(?:[ \n]+og[ \n]+med)?[ \n]+)((?:19|20)\d\d)(?!\d)/y
+const TIL =
+  /[ \n]+(?:og[ \n]+med[ \n]+|til(?:[ \n]+og[ \n]+med)?[ \n]+(?:(?:budget|regnskab|regnskabsår|budgetår|år)(?:et)?[ \n]+)?)((?:19|20)\d\d)(?!\d)/y
 const PRICE_AFTER = /(?:[- ](?:pl|p\/l|priser?|prisniveau|niveau|løn)(?![a-zæøå])|[- ]pris- og)/iy
 const PRICE_BEFORE =
   /(?:\bpl[- .]|p\/l[- ]|prisniveau(?:et)? (?:for |i )?|lønniveau (?:for |i )?|\bniveau |årspriser )$/i
 const ONWARD_AFTER = /[ \n]+og[ \n]+(?:frem|fremover|fremefter|fremad|efterfølgende|følgende)/y
 const ONWARD_BEFORE = /(?:fra og med|fra) $/i
 const DAY_BEFORE = /\d{1,2}\.[ \n]?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?[ \n]$/i
-const AS_OF_BEFORE = /(?:\bpr\.|\bper|ultimo|primo|medio)[ \n](?:den )?(?:\d{1,2}\.[ \n]?)?(?:[a-z]+[ \n])?$/i
+const AS_OF_BEFORE =
+  /(?:\bpr\.|\bper|ultimo|primo|medio|virkning fra|gældende fra|gælder fra|ved udgangen af|i perioden)[ \n](?:den )?(?:\d{1,2}\.[ \n]?)?(?:[a-z]+[ \n])?$/i
 const LINK = /^(?:,[ \n]|[ \n](?:og|samt|eller)[ \n](?:i[ \n])?|\/)$/
 
 const COUNTS: Record<string, number> = { to: 2, tre: 3, fire: 4, fem: 5, seks: 6, syv: 7, otte: 8, ti: 10 }
 const RELATIVE =
-  /(indeværende|dette|næste|kommende|følgende|sidste|forrige|foregående|igangværende)[ \n](?:budget|regnskabs|skole|kalender)?år(?:et|ets)?(?![a-zæøå])|(?<![a-zæøå])i[ \n]år(?![a-zæøå\d])|overslagsår(?:ene|et)?(?![a-zæøå])|over[ \n](?:en[ \n](?:periode[ \n]på|årrække[ \n]på)[ \n]|de[ \n](?:næste|kommende)[ \n])?(to|tre|fire|fem|seks|syv|otte|ti|\d{1,2})[ \n]år(?![a-zæøå])|de[ \n](?:næste|kommende|efterfølgende|følgende)[ \n](to|tre|fire|fem|\d)[ \n]år|(?<![a-zæøå])(?:derefter|herefter|efterfølgende)(?![a-zæøå])/gi
+  /(indeværende|dette|næste|kommende|følgende|sidste|forrige|foregående|igangværende)[ \n](?:budget|regnskabs|skole|kalender)?år(?:et|ets)?(?![a-zæøå])|(?<![a-zæøå])i[ \n]år(?![a-zæøå\d])|årets[ \n](?:udgang|slutning|resultat)|hele[ \n]året(?![a-zæøå])|året[ \n]ud(?![a-zæøå])|overslagsår(?:ene|et)?(?![a-zæøå])|over[ \n](?:en[ \n](?:periode[ \n]på|årrække[ \n]på)[ \n]|de[ \n](?:næste|kommende)[ \n])?(to|tre|fire|fem|seks|syv|otte|ti|\d{1,2})[ \n]år(?![a-zæøå])|de[ \n](?:næste|kommende|efterfølgende|følgende)[ \n](to|tre|fire|fem|\d)[ \n]år|(?<![a-zæøå])(?:derefter|herefter|efterfølgende)(?![a-zæøå])/gi
 
 /** Every year from one to another; empty when they do not make a plausible run. */
 export function yearsBetween(first: number, last: number): number[] {

@@ -261,6 +261,12 @@ export const Statement = z.object({
 })
 export type Statement = z.infer<typeof Statement>
 
+/** `GET /api/accounts?unit=`: the lines of the chart of accounts a unit has figures or movements on, and how many movements. */
+export const UnitAccounts = z.object({
+  accounts: z.array(z.object({ code: z.string(), name: z.string(), movements: z.number().int() })),
+})
+export type UnitAccounts = z.infer<typeof UnitAccounts>
+
 /** One thing to look at before a period is closed. `blocking` ones stop it. */
 export const ChecklistLine = z.object({
   code: z.enum([

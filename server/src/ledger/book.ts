@@ -1,6 +1,6 @@
+import type { PostingLine } from '@kildetal/shared/postings.ts'
 import type { Insertable } from 'kysely'
 import type { Context } from '../context.ts'
-import type { PostingLine } from './postings.ts'
 import { refusable } from './refusals.ts'
 import type { LedgerTables, MovementRow } from './tables.ts'
 

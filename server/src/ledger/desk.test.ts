@@ -88,6 +88,31 @@ test('a request, what granted it and what took that back are found together, fro
   expect(await related(request.id)).toEqual(new Set([request.id, granted.id, reversal.id]))
 })
 
+test('an executive board grants nothing: neither a new appropriation nor a request', async () => {
+  const by = { grantedBy: 'Direktionen' }
+  const refused = await send(actors.controller, '/api/movements', movement(by))
+  expect(refused.status).toBe(422)
+  expect(await refused.json()).toMatchObject({ fields: [{ path: 'grantedBy' }] })
+  const request = await made(send(actors.controller, '/api/movements', movement({ ...by, pending: true })))
+  const settle = (grantedBy: string) =>
+    send(actors.controller, `/api/movements/${request.id}/settlement`, {
+      ...{ amountOre: kr(1), rest: 'keep', knownOn: '2025-04-01', grantedBy, basis: { note: 'referat' } },
+    })
+  expect((await settle('direktionen')).status).toBe(422)
+  expect((await settle('Kommunalbestyrelsen')).status).toBe(201)
+})
+
+test('a unit’s accounts are those with figures or movements, with how many movements', async () => {
+  await owner.query(
+    "INSERT INTO account (code, name, hovedkonto, dranst) VALUES ('03.22.01.1', 'Folkeskoler', '3', '1'), ('03.22.02.1', 'Andet', '3', '1')",
+  )
+  await made(send(actors.controller, '/api/movements', movement({ on: { unit: 'nordskolen', account: '03.22.01.1' } })))
+  const answer = await call(actors.auditor, '/api/accounts?unit=nordskolen')
+  expect(await answer.json()).toEqual({ accounts: [{ code: '03.22.01.1', name: 'Folkeskoler', movements: 1 }] })
+  expect(await (await call(actors.auditor, '/api/accounts?unit=ukendt')).json()).toEqual({ accounts: [] })
+  expect((await call(actors.leader, '/api/accounts?unit=nordskolen')).status).toBe(403)
+})
+
 test('the limit of four eyes is the administrator’s: with a reason, told in the log, and never by who posts', async () => {
   const change = { fourEyesFromOre: kr(250_000), version: 1, reason: 'Aftalt med revisionen' }
   for (const actor of [actors.controller, actors.executive, actors.auditor, actors.leader])

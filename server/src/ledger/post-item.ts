@@ -1,10 +1,10 @@
+import { type PostingLine, postingsOf } from '@kildetal/shared/postings.ts'
 import type { Context } from '../context.ts'
 import type { EconomicItemRow } from '../items/tables.ts'
 import { poolAccount } from './account.ts'
 import { book, linesOf } from './book.ts'
 import { type LivePart, livePartsOf, remainingOf, surroundingsOf } from './item-surroundings.ts'
 import { meaningOf, NOTHING, type Wanted } from './meaning.ts'
-import { type PostingLine, postingsOf } from './postings.ts'
 import type { MovementRow } from './tables.ts'
 
 /** What posting an item came to: its movements, or why there are none, in a sentence. */

@@ -1,4 +1,5 @@
 import type { Movement, NewMovement } from '@kildetal/shared/ledger.ts'
+import { postingsOf } from '@kildetal/shared/postings.ts'
 import { recordEvent } from '../audit/record.ts'
 import { mirrorMovement } from '../budget/mirror-movement.ts'
 import { type Context, require } from '../context.ts'
@@ -8,7 +9,6 @@ import { namedAccount } from './account.ts'
 import { basisColumns } from './basis.ts'
 import { book } from './book.ts'
 import { readMovement } from './movements.ts'
-import { postingsOf } from './postings.ts'
 
 /**
  * Posts a movement, or enters it as pending. Throws `invalid` when its accounts or basis do not exist, a period is closed, an amount that
@@ -57,10 +57,19 @@ export async function entered(ctx: Context, id: string, action: string, reason: 
   return movement
 }
 
+/** Money is the council's to grant: an executive board can only pass it on. Throws `invalid`. */
+export function checkAuthority(kind: Movement['kind'], grantedBy: string | null): void {
+  if (kind !== 'supplementary_appropriation' && kind !== 'carry_over' && kind !== 'original_budget') return
+  if (grantedBy !== null && /^direktion/i.test(grantedBy))
+    refuse('grantedBy', 'Direktionen kan ikke bevilge. Vælg den, der gjorde, eller bogfør det som anmodet.')
+}
+
+function refuse(path: string, message: string): never {
+  throw invalid(message, [{ path, message }])
+}
+
 function checkSense(input: NewMovement): void {
-  const refuse = (path: string, message: string): never => {
-    throw invalid(message, [{ path, message }])
-  }
+  if (!input.pending) checkAuthority(input.kind, input.grantedBy)
   const signed = ['original_budget', 'supplementary_appropriation', 'carry_over'].includes(input.kind)
   if (input.amountOre < 0 && !signed) refuse('amountOre', 'Beløbet skal være større end nul.')
   if (input.kind === 'carry_over' && input.fromYear >= input.fiscalYear)

@@ -14,6 +14,7 @@ import {
   SettleMovement,
   Statement,
   StatementQuery,
+  UnitAccounts,
   VoidMovement,
 } from '@kildetal/shared/ledger.ts'
 import { idempotent } from '../idempotent.ts'
@@ -28,6 +29,7 @@ import { reverseMovement } from './reverse.ts'
 import { changeLedgerSettings, readLedgerSettings } from './settings.ts'
 import { settleMovement, voidMovement } from './settle.ts'
 import { readStatement } from './statement.ts'
+import { readUnitAccounts } from './unit-accounts.ts'
 
 const Id = z.object({ id: z.uuid() })
 const Key = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() })
@@ -127,6 +129,16 @@ export function ledgerRoutes() {
 
 function bookkeepingRoutes() {
   return createRouter()
+    .openapi(
+      defineRoute({
+        action: 'ledger.read',
+        method: 'get',
+        path: '/api/accounts',
+        request: { query: z.object({ unit: z.string() }) },
+        responses: { 200: json(UnitAccounts) },
+      }),
+      async (c) => c.json(await c.var.act((ctx) => readUnitAccounts(ctx, c.req.valid('query').unit)), 200),
+    )
     .openapi(
       defineRoute({
         action: 'ledger.read',

@@ -6,7 +6,7 @@ import { invalid, notFound } from '../problems.ts'
 import { basisColumns } from './basis.ts'
 import { book, linesOf } from './book.ts'
 import { remainingOf } from './item-surroundings.ts'
-import { entered } from './post.ts'
+import { checkAuthority, entered } from './post.ts'
 import { endOf, scaledTo } from './post-item.ts'
 import type { MovementRow } from './tables.ts'
 
@@ -24,6 +24,7 @@ export async function settleMovement(ctx: Context, id: string, input: SettleMove
       { path: 'amountOre', message: 'Angiv højst det, der afventer.' },
     ])
   checkDay(pending, knownOn)
+  checkAuthority(pending.kind, grantedBy)
   const basis = await basisColumns(ctx, input.basis)
   const lines = scaledTo(pending, await linesOf(ctx, id), amountOre)
   const end = { ...endOf(pending), ...basis, knownOn, grantedBy, text: pending.text }

@@ -1,5 +1,5 @@
-import type { Bucket, MovementKind } from '@kildetal/shared/ledger.ts'
-import { subtractOre } from '@kildetal/shared/money.ts'
+import type { Bucket, MovementKind } from './ledger.ts'
+import { subtractOre } from './money.ts'
 
 /** One line of a movement before it has a place in the books. */
 export interface PostingLine {

@@ -17,6 +17,9 @@ function toneOf(style: WaterfallBar['style']): Tone {
   return style === 'neg' ? 'neg' : undefined
 }
 
+/** Bars as dark as the ink: a figure inside stands in the page's own colour. */
+const SOLID: readonly WaterfallBar['style'][] = ['actual', 'committed', 'neg', 'free']
+
 /** One step of the waterfall: bars, figures, and the words below. */
 export function WaterfallMarks({ column, plot, figure }: { column: WaterfallColumn; plot: PlotScale; figure: Figure }) {
   const middle = plot.x(column.key)
@@ -111,7 +114,14 @@ function StepFigure({ bar, text, middle, width, top, height }: StepFigureProps) 
   const inside = bar.labelPlace !== 'above' && fitsInside
   const y = !inside ? top - 8 : bar.labelPlace === 'top' ? top + 20 : top + height / 2 + 5
   return (
-    <text x={middle} y={y} textAnchor="middle" data-figure data-inside={inside || undefined} data-tone={tone}>
+    <text
+      x={middle}
+      y={y}
+      textAnchor="middle"
+      data-figure
+      data-inside={inside || undefined}
+      data-tone={inside && SOLID.includes(bar.style) ? 'on-solid' : tone}
+    >
       {text}
     </text>
   )

@@ -73,7 +73,7 @@ export function PoolDialog({ view, pools, onClose, onSaved }: PoolDialogProps) {
         <ComboField<string>
           label={words.parentPool}
           value={parent}
-          onChange={setParent}
+          onChange={(slug) => setParent(slug ?? NONE)}
           choices={[
             { value: NONE, label: words.topPool },
             ...pools
@@ -84,7 +84,7 @@ export function PoolDialog({ view, pools, onClose, onSaved }: PoolDialogProps) {
         <ComboField<string>
           label={words.poolUnit}
           value={unitId}
-          onChange={setUnitId}
+          onChange={(id) => setUnitId(id ?? NONE)}
           choices={[
             { value: NONE, label: words.noUnit },
             ...units.map((unit) => ({ value: unit.id, label: unit.name })),

@@ -16,6 +16,7 @@ import { Breadcrumb } from '../../ui/Breadcrumb.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { FilterChip } from '../../ui/Chip.tsx'
 import { FooterBar, KeyHint, Page, PageHeader } from '../../ui/Page.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { meetingOptions } from './meeting-options.ts'
 import { PoolDialog } from './PoolDialog.tsx'
@@ -38,7 +39,6 @@ export function PoolPage({ pool, year, asOf, step, onChange }: PoolPageProps) {
   const locale = useLocale()
   const view = useSuspenseQuery(poolQuery(pool, { year, asOf })).data
   const { figures } = view
-  const path = [...view.path, view.pool].map(({ name }) => name).join(', ')
   return (
     <Page kind="executive" footer={<PoolFooter view={view} />}>
       <PageHeader
@@ -79,18 +79,11 @@ export function PoolPage({ pool, year, asOf, step, onChange }: PoolPageProps) {
       </div>
       <div className="k-pool-charts">
         <section>
-          <Waterfall
-            title={words.waterfall(view.year)}
-            subtitle={words.waterfallSubtitle(path)}
-            description={words.waterfallDescription(
-              formatKr(figures.revisedOre ?? 0, { locale }),
-              formatKr(figures.requestedOre, { locale }),
-              formatKr(figures.freeOre ?? 0, { locale }),
-            )}
-            entries={waterfallEntries(view, words)}
-            unit="kr"
-            onStep={(key) => onChange({ trin: key })}
-          />
+          {figures.budgetKnown ? (
+            <YearWaterfall view={view} onStep={(trin) => onChange({ trin })} />
+          ) : (
+            <UnknownYear view={view} />
+          )}
           {view.bindingMayLieInRequest ? <AmberNote warning>{words.bindingNote}</AmberNote> : null}
           <Awaited view={view} />
         </section>
@@ -101,6 +94,46 @@ export function PoolPage({ pool, year, asOf, step, onChange }: PoolPageProps) {
       </div>
       <PoolMovements view={view} step={step} onStep={(trin) => onChange({ trin })} />
     </Page>
+  )
+}
+
+function YearWaterfall({ view, onStep }: { view: PoolView; onStep: (step: string) => void }) {
+  const words = useWords(da, en)
+  const locale = useLocale()
+  const { figures } = view
+  const path = [...view.path, view.pool].map(({ name }) => name).join(', ')
+  return (
+    <Waterfall
+      title={words.waterfall(view.year)}
+      subtitle={words.waterfallSubtitle(path)}
+      description={words.waterfallDescription(
+        formatKr(figures.revisedOre ?? 0, { locale }),
+        formatKr(figures.requestedOre, { locale }),
+        formatKr(figures.freeOre ?? 0, { locale }),
+      )}
+      entries={waterfallEntries(view, words)}
+      unit="kr"
+      onStep={onStep}
+    />
+  )
+}
+
+/** A year whose appropriation nobody has stated has no free money, known or negative: only what was taken of it can be said. */
+function UnknownYear({ view }: { view: PoolView }) {
+  const words = useWords(da, en)
+  const locale = useLocale()
+  const { earmarkedOre, committedOre, spentOre, requestedOutOre } = view.figures
+  const known = [
+    { label: words.steps.earmarked, ore: earmarkedOre },
+    { label: words.steps.committed, ore: committedOre },
+    { label: words.steps.spent, ore: spentOre },
+    { label: words.requestedOut, ore: requestedOutOre },
+  ].filter(({ ore }) => ore !== 0)
+  return (
+    <EmptyState title={words.unknownYear(view.year)} next={<TextLink href="/import">{words.importMinutes}</TextLink>}>
+      {words.unknownYearText}
+      {known.map(({ label, ore }) => ` ${label}: ${formatKr(ore, { locale })}.`)}
+    </EmptyState>
   )
 }
 

@@ -18,6 +18,7 @@ const LABELLED = new RegExp(
   'iu',
 )
 const LABEL_ONLY = new RegExp(`^${LABEL}\\.?\\s?[:.]?$`, 'iu')
+const LONGEST_LABEL = 'workzone-sagsnummer. :'.length
 const INSIDE_LABELLED = new RegExp(
   `(?:^|[\\s(,;|])(?:sagsnr|sagsnummer|sags-?id|sags nr|sag nr|journalnr)\\.?\\s?[:.]?\\s?(${KLE}|${RUNNING}|${SLASHED})(?=$|[\\s,;)])`,
   'iu',
@@ -36,7 +37,7 @@ function made(written: string): CaseNumber {
 
 /** Whether a line is the label of a case number whose value stands on the next line. */
 export function isCaseLabel(line: string): boolean {
-  return LABEL_ONLY.test(line)
+  return line.length <= LONGEST_LABEL && LABEL_ONLY.test(line)
 }
 
 /** The case number a line states: alone on it, or behind a label such as `Sagsnr.:`. Null for running text. */

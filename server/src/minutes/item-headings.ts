@@ -1,3 +1,4 @@
+import { isBody } from './bodies.ts'
 import { headingOf, holdsCase } from './line-readings.ts'
 import { type Line, LONGEST_HEADING } from './lines.ts'
 import { splitMarker } from './openness.ts'
@@ -24,6 +25,7 @@ export interface Candidate {
 const HEAD =
   /^(?:[•·▪*]\s)?(?:\(?(åbent|åben|åbne|lukket|lukkede|fortroligt|fortrolig)(?:\s(?:punkt|sag|dagsordenspunkt|pkt\.?))?\)?\s?[-–:.]?\s)?(?:(dagsordenspunkt|dagsordenpunkt|punkt|pkt|sag|emne)\.?\s?(?:nr\.?|nummer)?\s?)?(\d{1,3})(?!\d)([a-z](?!\p{L}))?(\s?[.:)–-]|\s?\/)?(\s|$|(?<=[.:)])(?=\p{Lu}))/iu
 const ALONE = /^(?:punkt|pkt\.?|dagsordenspunkt|sag(?: nr\.?)?|åbent punkt|lukket punkt)$/iu
+const LONGEST_ALONE = 'dagsordenspunkt'.length
 const UNFOLD = /\s?(?:Klik her for at|Fold ud|Læs mere om|Vis punkt).*$/u
 
 /** Every line that could be an item's heading. */
@@ -40,7 +42,8 @@ export function findCandidates(lines: readonly Line[], furniture: Furniture): Ca
 function readCandidate(lines: readonly Line[], i: number, furniture: Furniture): Candidate | null {
   const line = lines[i]
   if (line === undefined || line.text === '' || line.text.length > LONGEST_HEADING) return null
-  const alone = ALONE.test(line.text)
+  const alone = line.text.length <= LONGEST_ALONE && ALONE.test(line.text)
+  if (!line.digit && !alone) return null
   const at = alone ? nextFilled(lines, i) : i
   const text = alone ? `${line.text} ${lines[at]?.text ?? ''}` : line.text
   const head = HEAD.exec(text)
@@ -49,7 +52,10 @@ function readCandidate(lines: readonly Line[], i: number, furniture: Furniture):
   const keyword = head[2] !== undefined || (opening !== undefined && /punkt|sag/iu.test(head[0]))
   if (keyword && !/^\P{Ll}/u.test(text)) return null
   const cell = line.cells.length > 1 && /^\d{1,3}\.?$/.test(line.cells[0] ?? '')
-  const rest = (cell ? line.cells[1] : undefined) ?? text.slice(head[0].length).replace(UNFOLD, '').trim()
+  const meeting = keyword && line.cells.length > 1 && isBody(line.cells[1] ?? '')
+  const rest = meeting
+    ? ''
+    : ((cell ? line.cells[1] : undefined) ?? text.slice(head[0].length).replace(UNFOLD, '').trim())
   const split = splitMarker(rest)
   const before = opening === undefined ? null : /^(?:lukke|fortrolig)/iu.test(opening) ? 'closed' : 'open'
   const candidate: Candidate = {
@@ -72,7 +78,8 @@ function withTitleElsewhere(candidate: Candidate, lines: readonly Line[], furnit
   const next = nextFilled(lines, candidate.titleLine)
   const below = furniture.skipped.has(next) ? '' : (lines[next]?.text ?? '')
   const above = lines[candidate.line - 1]?.text ?? ''
-  const plain = below !== '' && next <= candidate.titleLine + 2 && isPlain(lines[next])
+  const plain =
+    below !== '' && next <= candidate.titleLine + 2 && (isPlain(lines[next]) || splitMarker(below).marker !== null)
   if (candidate.keyword && above !== '' && !plain && isPlain(lines[candidate.line - 1]) && !/[.;,:]$/u.test(above))
     return { ...candidate, line: candidate.line - 1, titleLine: candidate.line - 1, title: above }
   if (!plain) return candidate.keyword || candidate.marker !== null ? candidate : null

@@ -2,37 +2,36 @@ import { type CaseNumber, isCaseLabel, readCaseNumber } from './case-number.ts'
 import type { Line } from './lines.ts'
 import { readSectionHeading, type SectionHeading } from './section-headings.ts'
 
-interface Readings {
-  heading?: SectionHeading | null
-  found?: CaseNumber | null
-}
-
-/** A line is asked the same question by several neighbours; the answer lives as long as the line. */
-const READINGS = new WeakMap<Line, Readings>()
-
-function readingsOf(line: Line): Readings {
-  let readings = READINGS.get(line)
-  if (readings === undefined) {
-    readings = {}
-    READINGS.set(line, readings)
-  }
-  return readings
+/** Answers about a line that several neighbours ask for; undefined until the first of them does. */
+export interface LineReadings {
+  heading: SectionHeading | null | undefined
+  found: CaseNumber | null | undefined
 }
 
 /** The section heading a line is, or null. */
 export function headingOf(line: Line | undefined): SectionHeading | null {
   if (line === undefined || line.text === '') return null
-  const readings = readingsOf(line)
+  const { readings } = line
   if (readings.heading === undefined) readings.heading = readSectionHeading(line.text)
   return readings.heading
 }
 
 /** The case number a line states, or null. */
 export function caseOf(line: Line | undefined): CaseNumber | null {
-  if (line === undefined || line.text === '') return null
-  const readings = readingsOf(line)
+  if (line === undefined || !line.digit) return null
+  const { readings } = line
   if (readings.found === undefined) readings.found = readCaseNumber(line.text)
   return readings.found
+}
+
+/** Whether a line is a case number alone, with or without its label, as some print above the title. */
+export function isNumberLine(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    /^(?:[\d.A-ZÆØÅ/ -]{7,}|(?:sags?|journal|j\.)[\s-]?n(?:umme)?r\.?\s?:?\s?[\d.A-ZÆØÅ/-]{4,})$/iu.test(line.text) &&
+    /\d/.test(line.text) &&
+    caseOf(line) !== null
+  )
 }
 
 /** Whether a line holds a case number or the label of one. */

@@ -1,21 +1,27 @@
+import { DIGIT, ENDS_LINE, isClean, isSinglySpaced, MARKUP, meaningOf, ODD, PARTS_WORDS } from './characters.ts'
+import type { LineReadings } from './line-readings.ts'
+
 /** A line of a text with its place; `text` is what a reader sees: no markup, no soft hyphens, single spaces. */
 export interface Line {
   /** `[start, end)` in UTF-16 units, without the line break. */
   start: number
   end: number
   text: string
-  /** The cells of a table row (tab or `|` between them), empty ones left out; one cell for an ordinary line. */
+  /** The cells of a table row (tab or `|` between them), empty ones left out; none for an ordinary line. */
   cells: readonly string[]
   /** Marked as a heading by Markdown (`## …` or a line wholly in bold). */
   marked: boolean
   /** Where the text behind the first colon begins, or -1. */
   colon: number
+  /** Holds a digit; without one a line is no number, day or case number. */
+  digit: boolean
+  /** What has been read from it already (line-readings.ts). */
+  readonly readings: LineReadings
 }
 
 /** Longer lines are running text, never a heading. */
 export const LONGEST_HEADING = 400
 
-const BREAK = /\r\n|[\n\r\f\v\u2028\u2029\u0085]/g
 const NO_CELLS: readonly string[] = []
 const INVISIBLE = /\p{Cf}/gu
 const CONTROL = /\p{Cc}/gu
@@ -27,6 +33,10 @@ const DIVIDED =
 
 /** Text as a reader sees it: invisible characters gone, divided words whole, every run of white space one space. Positions are lost. */
 export function clean(text: string): string {
+  return isClean(text) ? text : cleaned(text)
+}
+
+function cleaned(text: string): string {
   const whole = text.includes('\n') ? text.replace(DIVIDED, '') : text
   return whole.replace(INVISIBLE, '').replace(SPACES, ' ').replace(CONTROL, '').trim()
 }
@@ -35,37 +45,52 @@ export function clean(text: string): string {
 export function cutLines(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
-  BREAK.lastIndex = 0
-  for (const found of text.matchAll(BREAK)) {
-    lines.push(readLine(text, start, found.index))
-    start = found.index + found[0].length
+  /** What the characters of the line mean, all together. */
+  let held = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const meaning = meaningOf(code)
+    if ((meaning & ENDS_LINE) === 0) {
+      held |= meaning
+      continue
+    }
+    lines.push(readLine(text, start, at, held))
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++
+    start = at + 1
+    held = 0
   }
-  lines.push(readLine(text, start, text.length))
+  lines.push(readLine(text, start, text.length, held))
   return lines
 }
 
-function readLine(text: string, start: number, end: number): Line {
-  if (start === end) return { start, end, text: '', cells: NO_CELLS, marked: false, colon: -1 }
+function readLine(text: string, start: number, end: number, held: number): Line {
   const raw = text.slice(start, end)
-  if (raw.length > LONGEST_HEADING) return { start, end, text: clean(raw), cells: NO_CELLS, marked: false, colon: -1 }
-  const cells =
-    raw.includes('\t') || raw.includes('|')
-      ? raw
-          .split(/[\t|]/)
-          .map(unmark)
-          .filter((c) => c !== '')
-      : []
-  const marked = /^\s{0,3}#{1,6}\s/.test(raw) || /^\s{0,3}\*\*[^*]+\*\*:?\s*$/.test(raw)
-  const plain = cells.length > 0 ? cells.join(' ') : unmark(raw.replace('|', ' '))
-  const colon = raw.indexOf(':')
-  return {
+  const colon = raw.length > LONGEST_HEADING ? -1 : raw.indexOf(':')
+  const line: Line = {
     start,
     end,
+    text: (held & ODD) === 0 && isSinglySpaced(raw) ? raw : cleaned(raw),
+    cells: NO_CELLS,
+    marked: false,
     colon: colon === -1 ? -1 : start + colon + 1,
-    text: /^[-:\s|]*$/.test(plain) ? '' : plain,
-    cells: cells.length > 0 ? cells : [plain],
-    marked,
+    digit: (held & DIGIT) !== 0,
+    readings: { heading: undefined, found: undefined },
   }
+  if (raw.length > LONGEST_HEADING) return line
+  if ((held & MARKUP) !== 0) readMarkup(line, raw)
+  if (/^[-:\s|]*$/.test(line.text)) line.text = ''
+  return line
+}
+
+/** Takes a line's Markdown marks off and parts its cells. */
+function readMarkup(line: Line, raw: string): void {
+  if (raw.includes('\t') || raw.includes('|'))
+    line.cells = raw
+      .split(/[\t|]/)
+      .map(unmark)
+      .filter((c) => c !== '')
+  line.marked = /^\s{0,3}#{1,6}\s/.test(raw) || /^\s{0,3}\*\*[^*]+\*\*:?\s*$/.test(raw)
+  line.text = line.cells.length > 0 ? line.cells.join(' ') : unmark(raw.replace('|', ' '))
 }
 
 /** Takes the Markdown marks off a line or cell: `## **Punkt 2: X**` is read as `Punkt 2: X`. */
@@ -79,6 +104,7 @@ function unmark(text: string): string {
 
 /** Lower case letters and digits with one space between words and around them, for matching whole words: ` ikke godkendt `. */
 export function words(text: string): string {
+  if (isClean(text, PARTS_WORDS)) return ` ${text.toLowerCase()} `
   return ` ${clean(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}§&+]+/gu, ' ')

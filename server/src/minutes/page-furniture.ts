@@ -5,6 +5,8 @@ import { type Line, squeezed } from './lines.ts'
 export interface TocEntry {
   title: string
   key: string
+  /** The line it ends on. */
+  line: number
 }
 
 /** What stands in a document beside its running text: the table of contents, and page headers and footers. */
@@ -18,40 +20,45 @@ const LEADER = /(?:\.\s?){4,}|…{2,}|_{4,}|(?:·\s?){4,}/u
 const PAGE_NUMBER =
   /^(?:side|page|s\.)\s?\d{1,4}(?:\s?(?:af|of|\/|:)\s?\d{1,4})?$|^\d{1,4}\s?(?:af|of|\/)\s?\d{1,4}$|^[-–]\s?\d{1,4}\s?[-–]$/iu
 const CONTENTS = /^(?:indholdsfortegnelse|indhold|punktoversigt|dagsordensoversigt|oversigt|indholdsoversigt)[:.]?$/iu
+const LONGEST_CONTENTS = 'indholdsfortegnelse:'.length
 const WEB =
   /^(?:hent som pdf|hent hele referatet|kopier link(?: til punktet)?(?: - print)?|vis mere|vis mindre|se alle bilag|tilbage(?: til forsiden)?|print|del|×|luk|ok|annuller|læs op|udskriv(?: hele dagsord(?:e)?nen)?|download|til toppen|til indholdsfortegnelse|fold alle ud|fold ud|åbn alle|del på .*)$/iu
+const LONGEST_FURNITURE = 160
 const ITEM_WORDS = /^(?:punkt|pkt|åbent|åben|lukket)\b/iu
 
 /** Finds page headers and footers, buttons of web pages and the table of contents. `source` is the document's text. Linear. */
 export function findFurniture(source: string, lines: readonly Line[]): Furniture {
   const skipped = new Set<number>()
-  const seen = new Map<string, number>()
-  lines.forEach((line, i) => {
-    if (line.text === '' || line.text.length > 160) return
-    if (PAGE_NUMBER.test(line.text) || WEB.test(line.text)) skipped.add(i)
-    const key = line.text.replace(/\d+/g, '#')
-    seen.set(key, (seen.get(key) ?? 0) + 1)
-  })
-  lines.forEach((line, i) => {
-    if (line.text.length > 160 || line.text.length < 6 || !/\d/.test(line.text)) return
-    if ((seen.get(line.text.replace(/\d+/g, '#')) ?? 0) < 3) return
-    const paged = /(?:^|[\s|–-])(?:side|page)\s\d/iu.test(line.text)
-    if ((paged || isRunningHead(line.text)) && !ITEM_WORDS.test(line.text)) skipped.add(i)
-  })
+  /** The lines that are the same but for their numbers, by what is the same. */
+  const alike = new Map<string, number[]>()
+  for (const [i, { text, digit }] of lines.entries()) {
+    if (text === '' || text.length > LONGEST_FURNITURE) continue
+    if ((digit && PAGE_NUMBER.test(text)) || WEB.test(text)) skipped.add(i)
+    if (!digit && !text.includes('#')) continue
+    const key = text.replace(/\d+/g, '#')
+    const known = alike.get(key)
+    if (known === undefined) alike.set(key, [i])
+    else known.push(i)
+  }
+  for (const repeated of alike.values()) {
+    if (repeated.length < 3) continue
+    for (const i of repeated) if (isPageHead(lines[i])) skipped.add(i)
+  }
   return { skipped, contents: readContents(source, lines, skipped) }
+}
+
+/** Whether a line that comes back with other numbers is the head or foot of a page. */
+function isPageHead(line: Line | undefined): boolean {
+  if (line === undefined || !line.digit || line.text.length < 6 || ITEM_WORDS.test(line.text)) return false
+  return /(?:^|[\s|–-])(?:side|page)\s\d/iu.test(line.text) || isRunningHead(line.text)
 }
 
 /** `Økonomiudvalget 03-03-2026`: nothing but some words and a day, printed on every page. */
 function isRunningHead(text: string): boolean {
+  if (text.length >= 90 || !/^\p{Lu}/u.test(text) || /[.,;]\s\p{Ll}/u.test(text)) return false
+  if (/^(?:dato|behandling|beslutning|udvalg|mødedato|[-–•])/iu.test(text)) return false
   const day = findDays(text)[0]
-  return (
-    day !== undefined &&
-    text.length < 90 &&
-    !/^(?:dato|behandling|beslutning|udvalg|mødedato|[-–•])/iu.test(text) &&
-    day.end > text.length - 4 &&
-    !/[.,;]\s\p{Ll}/u.test(text) &&
-    /^\p{Lu}/u.test(text)
-  )
+  return day !== undefined && day.end > text.length - 4
 }
 
 /** Lines without an entry after which a table of contents is over: many before its first entry, few after. */
@@ -66,14 +73,14 @@ function readContents(source: string, lines: readonly Line[], skipped: Set<numbe
   let carried = ''
   for (const [i, line] of lines.entries()) {
     if (line.text === '') continue
-    if (CONTENTS.test(line.text)) {
+    if (line.text.length <= LONGEST_CONTENTS && CONTENTS.test(line.text)) {
       open = BEFORE_FIRST
       skipped.add(i)
       continue
     }
     const title = readEntry(source, line, open > 0 ? seen : null)
     if (title !== null) {
-      entries.push(entry(carried === '' ? title : joinLines(carried, title)))
+      entries.push(entry(carried === '' ? title : joinLines(carried, title), i))
       carried = ''
       skipped.add(i)
       open = AFTER_ENTRY
@@ -124,7 +131,7 @@ function joinLines(first: string, second: string): string {
   return /\p{Ll}-$/u.test(first) && /^\p{Ll}/u.test(second) ? `${first.slice(0, -1)}${second}` : `${first} ${second}`
 }
 
-function entry(title: string): TocEntry {
+function entry(title: string, line: number): TocEntry {
   const bare = title.replace(/^(?:(?:punkt|pkt\.?)\s)?\d{1,3}[.:)]?\s+(?=\S)/iu, '')
-  return { title: bare, key: squeezed(bare.replace(/^lukket:?\s/iu, '')) }
+  return { title: bare, key: squeezed(bare.replace(/^lukket:?\s/iu, '')), line }
 }

@@ -1,5 +1,6 @@
 import type { SectionKind } from '@kildetal/shared/minutes.ts'
 import { bodyName, isBody } from './bodies.ts'
+import { countLetters } from './characters.ts'
 import { findDays } from './danish-days.ts'
 import { words } from './lines.ts'
 
@@ -45,6 +46,8 @@ const KIND_BY_NAME = new Map<string, SectionKind>()
 for (const [kind, list] of [...Object.entries(NAMES), ['earlier_decision', HISTORY] as const])
   for (const name of list.split('|')) KIND_BY_NAME.set(name.trim().replace(/\s+/g, ' '), kind as SectionKind)
 
+const LONGEST_NAME = Math.max(60, ...[...KIND_BY_NAME.keys()].map((name) => name.length + 3))
+
 /** Headings that stand inside a decision without ending it: who was away, and how the votes fell. */
 const WITHIN_DECISION =
   /^(?:afbud|fraværende|fravær|ej til stede|ikke til stede|deltagere|deltager|tilstede|til stede|deltagelse|fremmøde|fremmøde og inhabilitet|habilitet|inhabilitet|afstemning|afstemninger|afstemningsresultat|gæster|bemærkninger|foretræde|konsekvenser|opfølgning|tidsplan|videre proces)$/iu
@@ -73,7 +76,10 @@ const ROLE =
   /(?:forvaltning|administration|direktør|direktion|chef|sekretariat|udvalg|råd|bestyrelse|magistrat|afdeling|center|centret|stab|borgmester|leder|koordinator|konsulent|og hr|it|gruppe|formand)\p{L}*$/iu
 const CONSEQUENCES =
   /^(?:[\p{L}/-]+,?\s){0,6}[\p{L}/-]*(?:konsekvenser|konsekvens|perspektiver|aspekter|forhold|påvirkning|mæssig vurdering)$/iu
-const OWN_DECISION = /^(.{3,80}?)s?\s(?:beslutning|beslutninger|afgørelse|konklusion|vedtagelse)$/iu
+const OWN_DECISION =
+  /^(?:(?:beslutning|afgørelse|konklusion)\s(?:i|fra|af)\s(.{3,80}?)|(.{3,80}?)s?\s(?:beslutning|beslutninger|afgørelse|konklusion|vedtagelse|(?:har\s)?besluttet|besluttede|beslutter|vedtog|konkluderede))$/iu
+/** Words for whatever body meets. */
+const THIS_BODY = /^(?:udvalget|rådet|bestyrelsen|nævnet|mødet|dagen|sagen|punktet)$/iu
 
 function named(kind: SectionKind, heading: string, inline: SectionHeading['inline'] = null): SectionHeading {
   return { kind, heading, inline, treatment: null }
@@ -81,6 +87,8 @@ function named(kind: SectionKind, heading: string, inline: SectionHeading['inlin
 
 /** The section kind a heading's words stand for, or null when they are no known heading. */
 function kindOf(text: string): SectionKind | null {
+  // Running text is mostly told by its length alone.
+  if (text.length > LONGEST_NAME && countLetters(text) > LONGEST_NAME && !/^\P{L}*beslutning/iu.test(text)) return null
   const name = words(text).trim()
   const known = KIND_BY_NAME.get(name) ?? KIND_BY_NAME.get(name.replace(/^(?:\d{1,2}|[a-h])\s/u, ''))
   if (known !== undefined) return known
@@ -101,25 +109,26 @@ function kindOf(text: string): SectionKind | null {
  */
 export function readSectionHeading(text: string): SectionHeading | null {
   if (text.length < 3 || text.length > 170) return null
-  const bare = text.replace(/[\s:;,.]+$/u, '')
-  const kind = bare.length > 110 ? null : kindOf(bare)
-  if (kind !== null && (!/[.;]$/u.test(text) || kind === 'recommendation') && /^[\p{Lu}\d]/u.test(text))
-    return named(kind, bare)
+  const bare = withoutEnd(text)
+  const kind = bare.length > 110 || !/^[\p{Lu}\d]/u.test(text) ? null : kindOf(bare)
+  if (kind !== null && (!/[.;]$/u.test(text) || kind === 'recommendation')) return named(kind, bare)
   const treatment = readTreatment(text)
   if (treatment !== null) return { kind: 'earlier_decision', heading: bare, inline: null, treatment }
   return readDecisionOf(bare) ?? readRecommends(text) ?? readInline(text) ?? readForeign(bare)
 }
 
+/** A heading without the colon, full stop or comma it ends in. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && /[\s:;,.]/.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
 function readDecisionOf(bare: string): SectionHeading | null {
   const own = bare.length > 90 || !/^\p{Lu}/u.test(bare) ? null : OWN_DECISION.exec(bare)
-  if (own?.[1] === undefined) return null
-  const owner = own[1]
-  if (
-    /^(?:udvalget|byrådet|kommunalbestyrelsen|direktionen|rådet|bestyrelsen|magistraten|mødet|dagen|sagen|borgerrepræsentationen)$/iu.test(
-      owner,
-    )
-  )
-    return named('decision', bare)
+  const owner = own?.[1] ?? own?.[2]
+  if (owner === undefined) return null
+  if (THIS_BODY.test(owner)) return named('decision', bare)
   const body = bodyName(owner)
   return isBody(body)
     ? { kind: 'earlier_decision', heading: bare, inline: null, treatment: { body, day: null, agendaItem: null } }
@@ -127,12 +136,11 @@ function readDecisionOf(bare: string): SectionHeading | null {
 }
 
 function readRecommends(text: string): SectionHeading | null {
-  if (!/indstiller|anbefaler|foreslår/iu.test(text)) return null
+  if (!/^\p{Lu}/u.test(text) || !/indstiller|anbefaler|foreslår/iu.test(text)) return null
   const whole = RECOMMENDS.exec(text)
-  if (whole?.[1] !== undefined && /^\p{Lu}/u.test(text) && whole[1].split(' ').length <= 14)
-    return named('recommendation', text.replace(/[\s:;,.]+$/u, ''))
+  if (whole?.[1] !== undefined && whole[1].split(' ').length <= 14) return named('recommendation', withoutEnd(text))
   const inline = RECOMMENDS_INLINE.exec(text)
-  if (inline?.[1] !== undefined && /^\p{Lu}/u.test(text) && ROLE.test(inline[1]) && inline[1].split(' ').length <= 8)
+  if (inline?.[1] !== undefined && ROLE.test(inline[1]) && inline[1].split(' ').length <= 8)
     return named('recommendation', inline[1], 'line')
   return null
 }
@@ -147,17 +155,14 @@ function readInline(text: string): SectionHeading | null {
   return named(kind, before.trim(), 'colon')
 }
 
+const FOREIGN =
+  /^(?:(INDSTILLING(?:EN)?)|BESLUTNINGSFORSLAG|FORSLAG|FORESPØRGSEL|ÆNDRINGSFORSLAG|REDEGØRELSE|NOTAT|UDTALELSE|ERKLÆRING) (?:FRA|AF) /u
+
 /** Headings in capitals: `INDSTILLING FRA BORGMESTERENS AFDELING`, `BESLUTNINGSFORSLAG FRA …`. */
 function readForeign(bare: string): SectionHeading | null {
-  if (bare !== bare.toUpperCase() || bare.length > 120) return null
-  if (/^INDSTILLING(?:EN)? (?:FRA|AF) /u.test(bare)) return named('recommendation', bare)
-  if (
-    /^(?:BESLUTNINGSFORSLAG|FORSLAG|FORESPØRGSEL|ÆNDRINGSFORSLAG|REDEGØRELSE|NOTAT|UDTALELSE|ERKLÆRING) (?:FRA|AF) /u.test(
-      bare,
-    )
-  )
-    return named('case_presentation', bare)
-  return null
+  const lead = FOREIGN.exec(bare)
+  if (lead === null || bare.length > 120 || bare !== bare.toUpperCase()) return null
+  return named(lead[1] === undefined ? 'case_presentation' : 'recommendation', bare)
 }
 
 const LEAD =

@@ -81,10 +81,10 @@ class SectionReader {
       next.text === '' ||
       line.text.length > 110 ||
       next.text.length > 60 ||
-      /[.;]$/u.test(line.text)
+      !/^(?:[\p{Ll}\d(]|[-–]\s)/u.test(next.text)
     )
       return null
-    if (!/^(?:[\p{Ll}\d(]|[-–]\s)/u.test(next.text) || headingOf(line) !== null) return null
+    if (/[.;]$/u.test(line.text) || headingOf(line) !== null) return null
     const heading = readSectionHeading(`${line.text} ${next.text}`)
     return heading === null || heading.inline !== null ? null : heading
   }
@@ -105,6 +105,7 @@ class SectionReader {
 
   /** `Udvalg: Magistraten` / `Dato: 02-09-2025` / `Punktnummer: 12`, three lines that head one earlier decision. */
   private readHistory(i: number, line: Line): number | null {
+    if (line.colon === -1) return null
     const body = /^udvalg\s?:\s?(\S.{2,80})$/iu.exec(line.text)?.[1]
     if (body === undefined) return null
     let day: string | null = null
@@ -184,7 +185,7 @@ class SectionReader {
   private isToday(treatment: NonNullable<SectionHeading['treatment']>): boolean {
     const { date, body } = this.meeting
     const sameName = body === null || sameBody(body, treatment.body)
-    if (treatment.day === null) return body !== null && sameName
+    if (treatment.day === null) return sameName
     return treatment.day === date && sameName
   }
 

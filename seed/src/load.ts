@@ -22,16 +22,21 @@ const EMAILS: Record<Role, string> = {
 /** What the council's invented decision of 26 February 2025 gives Nordskolen, in øre. */
 const SUPPLEMENTS = new Map([['nordskolen', 32_000_000]])
 
+/** The accounts one may sign in with, and the organisation they belong to; those that are there stay. */
+export async function loadAccounts(system: System) {
+  const demonstration: Demonstration = { emails: EMAILS, password: derivedKey(system.installation, 'demonstration') }
+  const units = await readOrganisation()
+  const administrator = await ensureAdministrator(system, demonstration)
+  const ids = await loadOrganisation(system, administrator, units)
+  return { demonstration, units, ids, people: await loadPeople(system, demonstration, administrator) }
+}
+
 /**
  * Loads the demonstration through the verbs that people use, under their own rights. Each part is one transaction and is left alone when it is
  * there, so a start that was cut off goes on where it stopped. Returns the accounts one may sign in with.
  */
 export async function loadDemonstration(system: System): Promise<Demonstration> {
-  const demonstration = { emails: EMAILS, password: derivedKey(system.installation, 'demonstration') }
-  const units = await readOrganisation()
-  const administrator = await ensureAdministrator(system, demonstration)
-  const ids = await loadOrganisation(system, administrator, units)
-  const people = await loadPeople(system, demonstration, administrator)
+  const { demonstration, units, ids, people } = await loadAccounts(system)
   await loadUnitFigures(system, people.controller, units, ids, SUPPLEMENTS)
   await loadPools(system, people.controller)
   await loadMinutes(system, people.controller)

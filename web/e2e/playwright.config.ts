@@ -6,6 +6,23 @@ import chromium from '@sparticuz/chromium'
 /** A port of its own, so that a running Kildetal is left alone. */
 const PORT = Number(process.env.KILDETAL_E2E_PORT ?? 3187)
 
+/** Beside it one that holds nobody's figures yet. */
+const EMPTY_PORT = PORT + 1
+
+function productAt(port: number, command: string) {
+  return {
+    command,
+    url: `http://localhost:${port}/api/ready`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
+    env: {
+      PORT: String(port),
+      KILDETAL_DATA: join(tmpdir(), `kildetal-e2e-${process.ppid}-${port}`),
+      LOG_LEVEL: 'warn',
+    },
+  }
+}
+
 // The browser that npm installs; its own list of arguments holds --single-process, which dies at the second context.
 const executablePath = process.env.KILDETAL_CHROMIUM ?? (await chromium.executablePath())
 
@@ -30,11 +47,8 @@ export default defineConfig({
       args: ['--no-sandbox', '--headless=new', '--disable-gpu', '--disable-dev-shm-usage'],
     },
   },
-  webServer: {
-    command: 'node ../build.ts && node ../../seed/src/start.ts',
-    url: `http://localhost:${PORT}/api/ready`,
-    timeout: 180_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: { PORT: String(PORT), KILDETAL_DATA: join(tmpdir(), `kildetal-e2e-${process.ppid}`), LOG_LEVEL: 'warn' },
-  },
+  webServer: [
+    productAt(PORT, 'node ../build.ts && node ../../seed/src/start.ts'),
+    productAt(EMPTY_PORT, 'node ../../seed/src/start-empty.ts'),
+  ],
 })

@@ -11,7 +11,7 @@ export const REFERS_BACK =
 const TITLED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'subsidy', 'guarantee', 'loan'])
 const FOLLOWED_UP: ReadonlySet<Kind> = new Set<Kind>(['underspend', 'overspend', 'forecast', 'deviation'])
 const ACCOUNTS_TITLE = /regnskab|budgetopfølgning|økonomirapport|budgetkontrol|økonomiopfølgning|forventet/i
-const ASIDE = /hvilket|svarende|dels|finansier|heraf|hvoraf|mens/i
+const ASIDE = /hvilket|svarende|dels|finansier|heraf|hvoraf|mens|stadig|tilbage|i dag/i
 /** Kinds whose amounts have a year of their own where a sentence names one for the amount before. */
 const SHARING: ReadonlySet<Kind> = new Set<Kind>([
   'budget',
@@ -35,6 +35,13 @@ function raise(reading: Reading): void {
   total.years = union(total.years ?? [], reading.years)
 }
 
+/** `4,1 mio. kr. i 2026, fordelt med 5,6 mio. kr. til skoler og …`: parts without a year lie in the whole's. */
+function inheritFromTotal(reading: Reading): void {
+  const { total, sentence } = reading
+  if (!total?.years || reading.years !== null || !sentence || PART_BEFORE.test(reading.left)) return
+  if (total.sentence === sentence) reading.years = total.years
+}
+
 function carry(reading: Reading, memory: Memory): void {
   const { context } = reading
   const fromTo = reading.sentence?.years.find((e) => e.fromYear !== null) ?? memory.fromTo
@@ -48,6 +55,7 @@ function carry(reading: Reading, memory: Memory): void {
 export function fillYears(flat: string, reading: Reading, previous: Reading | null, memory: Memory): void {
   const { context, kind } = reading
   raise(reading)
+  inheritFromTotal(reading)
   if (kind === 'carry_over') carry(reading, memory)
   if (reading.years !== null || kind === null || kind === 'threshold') return
   const titled = titleSpeaksOf(kind, context) && context.titleYears.length > 0
@@ -55,9 +63,30 @@ export function fillYears(flat: string, reading: Reading, previous: Reading | nu
     reading.years = [context.titleFromYear]
   else if (FOLLOWED_UP.has(kind) && context.titleYears.length === 1 && ACCOUNTS_TITLE.test(context.item?.title ?? ''))
     reading.years = context.titleYears
+  else if (FOLLOWED_UP.has(kind) && followsUpNow(reading)) reading.years = [context.horizon.meetingYear ?? 0]
+  else if (grantedFor(reading)) reading.years = context.titleYears
   else if (previous?.years && (SAME_AS.test(reading.left) || shares(reading, previous))) reading.years = previous.years
   else if (TITLED.has(kind) && titled && reading.unit !== 'per_participant') reading.years = context.titleYears
   else reading.years = yearsAfter(flat, reading) ?? presentYear(reading)
+}
+
+/** Kinds that are granted for a year: where the title names one, it is theirs. */
+const YEARLY: ReadonlySet<Kind> = new Set<Kind>(['supplementary_appropriation', 'release', 'reallocation'])
+const ASKED: ReadonlySet<Kind> = new Set<Kind>(['budget', 'expense', 'subsidy', 'saving'])
+
+/** The title names one year, and the amount is of a sort that is granted year by year. */
+function grantedFor({ kind, context, unit, part }: Reading): boolean {
+  if (kind === null || context.titleYears.length !== 1 || context.titleFromYear !== null || unit !== 'total')
+    return false
+  return YEARLY.has(kind) || (ASKED.has(kind) && part?.kind === 'recommendation')
+}
+
+const STANDING_NOW = /budgetopfølg|budgetkontrol|økonomistatus|økonomiopfølg|økonomirapport|forventet regnskab/i
+
+/** `Samlet ventes et mindreforbrug` in a follow-up without a year: this year's. */
+function followsUpNow({ context, sentence, part }: Reading): boolean {
+  if (context.horizon.meetingYear === null || context.titleYears.length > 0 || !sentence || !part) return false
+  return STANDING_NOW.test(context.item?.title ?? '') && sentence.years.every((e) => e.role === 'day')
 }
 
 function shares(reading: Reading, previous: Reading): boolean {
@@ -120,7 +149,10 @@ export function shareUnits(readings: readonly Reading[]): void {
     const before = readings[i - 1]
     if (!before || reading.unit !== 'total' || before.unit === 'total' || before.kind !== reading.kind) continue
     const listed = /(?:^| )(?:og|eller|samt) $/.test(reading.left) && reading.left.length < 50
-    if (COMPARED.test(reading.left) || (listed && (reading.kind === 'fee' || reading.kind === 'price' || before.unit !== 'per_year')))
+    if (
+      COMPARED.test(reading.left) ||
+      (listed && (reading.kind === 'fee' || reading.kind === 'price' || before.unit !== 'per_year'))
+    )
       reading.unit = before.unit
   }
 }

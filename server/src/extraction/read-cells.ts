@@ -1,8 +1,9 @@
 import type { Kind, Unit } from '@kildetal/shared/extraction.ts'
+import { FOLLOWED_UP } from './context/kind-patterns.ts'
 import { kindOfTitle } from './context/kinds.ts'
 import { cueOf } from './context/lexicon.ts'
 import { unitOfLabel } from './context/units.ts'
-import { yearExpressions } from './context/year-expressions.ts'
+import { titleYears, yearExpressions } from './context/year-expressions.ts'
 import { partAt } from './item-contexts.ts'
 import type { ItemContext, Reading } from './reading.ts'
 import type { ReadTable, TableAmount } from './tables/read-table.ts'
@@ -60,13 +61,28 @@ function remembered<T>(read: (label: string) => T): (label: string) => T {
 }
 
 interface TableSense {
+  /** The year that caption or heading names for the whole table. */
+  years: readonly number[]
+  /** The years that the columns name, all together. */
+  columnYears: readonly number[]
   kind: Kind | null
   unit: Unit | null
   priceLevel: { years: readonly number[]; start: number; end: number } | null
 }
 
+/** The one year that a table's caption names: its last line that is no running text, or that leads up to the table by a colon. */
+function yearsOfCaption(caption: string, heading: string): readonly number[] {
+  const lines = caption.split('\n').filter((line) => line.trim() !== '')
+  for (const line of [heading, ...lines.toReversed().slice(0, 2)]) {
+    if (/\.\s*$/.test(line) && !/^\s*tabel/i.test(line)) continue
+    const { years } = titleYears(line)
+    if (years.length === 1) return years
+  }
+  return []
+}
+
 /** What caption and title say for every figure of a table. */
-function senseOf(text: string, { table, caption }: ReadTable, context: ItemContext): TableSense {
+function senseOf(text: string, { table, caption, amounts }: ReadTable, context: ItemContext): TableSense {
   const from = table.caption[0]?.start ?? table.start
   const levels = yearExpressions(
     text,
@@ -80,7 +96,15 @@ function senseOf(text: string, { table, caption }: ReadTable, context: ItemConte
   const near = /\.\s*$/.test(last) && !/^\s*tabel/i.test(last) ? '' : last
   const heading = table.headings.map((row) => row.cells[0]?.text ?? '').join(' ')
   const kind = kindOfTitle(heading) ?? kindOfLabel(near) ?? context.titleKind
-  return { kind, unit: unitOfLabel(heading), priceLevel: levels.find((e) => e.role === 'price_level') ?? null }
+  const columnYears = [...new Set(amounts.flatMap(({ column }) => column.years))].sort((a, b) => a - b)
+  const years = columnYears.length > 0 ? [] : yearsOfCaption(caption, heading)
+  return {
+    kind,
+    years,
+    columnYears,
+    unit: unitOfLabel(heading),
+    priceLevel: levels.find((e) => e.role === 'price_level') ?? null,
+  }
 }
 
 const TITLED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'subsidy', 'loan', 'guarantee'])
@@ -130,9 +154,7 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
       cell: amount,
       caption: read.caption,
       unit: unit ?? (CHARGED.has(kind) ? 'per_unit' : 'total'),
-      years:
-        amount.years ??
-        (context.titleKind === kind && TITLED.has(kind) && context.titleYears.length > 0 ? context.titleYears : null),
+      years: amount.years ?? yearsOf(kind, amount, sense, context),
       fromYear: null,
       priceLevel: sense.priceLevel?.years[0] ?? null,
       approximate: false,
@@ -151,6 +173,28 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
       evidence,
     }
   })
+}
+
+/** The years of a cell whose column and row name none: the table's own, else the item's. */
+function yearsOf(
+  kind: Kind,
+  { column }: TableAmount,
+  { years, columnYears }: TableSense,
+  context: ItemContext,
+): readonly number[] | null {
+  if (columnYears.length > 0) return column.total ? columnYears : null
+  const { titleYears: titled, titleFromYear: from } = context
+  if (from !== null && years.length === 0) {
+    if (kind === 'underspend' || kind === 'overspend') return [from]
+    return kind === 'carry_over' ? titled : null
+  }
+  if (years.length === 1) return years
+  if (context.titleKind === kind && TITLED.has(kind) && titled.length > 0) return titled
+  if (!FOLLOWED_UP.test(context.item?.title ?? '')) return null
+  if (titled.length > 0) return titled.length === 1 ? titled : null
+  return context.horizon.meetingYear === null || /regnskab 20|anlægsregnskab/i.test(context.item?.title ?? '')
+    ? null
+    : [context.horizon.meetingYear]
 }
 
 function defaultKind(kind: Kind | null): Kind {

@@ -34,7 +34,8 @@ export const PART_BEFORE = /(?<![a-zæøå])(?:heraf|hvoraf|deraf)(?![a-zæøå]
 export const SAME_AS = /(?:svarende til|svarer til|dvs\.|altså|\()\s*(?:ca\. )?$/i
 const PAID_FROM = /finansier|dækkes/i
 const FROM_WHOM = /^ (?:i 20\d\d )?(?:fra|af) [A-ZÆØÅ]/
-const FROM_SOURCE = /^ (?:i 20\d\d )?(?:fra|af|via|over) (?:\S+ )?(?:puljen|\S*pulje|kassen|kassebeholdning\S*|reserve\S*|\S*reserven|rammen|budgettet|opsparing\S*)/i
+const FROM_SOURCE =
+  /^ (?:i 20\d\d )?(?:fra|af|via|over) (?:\S+ )?(?:puljen|\S*pulje|kassen|kassebeholdning\S*|reserve\S*|\S*reserven|rammen|budgettet|opsparing\S*)/i
 const WITH = / med (?:ca\. |i alt )?$/i
 const SOURCE_WITH = /(?:finansier|dæk)\S* (?:\S+ ){0,2}?(?:af|via|fra|over|gennem) [^.;,]{0,60} med (?:ca\. |i alt )?$/i
 const PARTLY =
@@ -62,7 +63,13 @@ export const COMPARED =
 /** The verb after an amount that moves it: `budgettet på 750.000 kr. flyttes`, `mindreforbruget på 1,1 mio. kr. søges overført`. */
 const MOVED_AFTER =
   /^ (?:(?:i|fra|til|på) 20\d\d |årligt |og )?(?:(?:søges|ønskes|foreslås|indstilles|kan|skal|vil|bliver|blive|er|derfor|hermed|også|i stedet) ){0,3}(overfør|overført|flyt|omplacer|omprioriter|omdisponer|frigiv|genbevil|tilbagefør)[a-zæøå]*(?![a-zæøå])/i
-const MOVABLE: ReadonlySet<Kind> = new Set<Kind>(['budget', 'underspend', 'expense', 'transfer', 'capital_appropriation'])
+const MOVABLE: ReadonlySet<Kind> = new Set<Kind>([
+  'budget',
+  'underspend',
+  'expense',
+  'transfer',
+  'capital_appropriation',
+])
 /** `målsætningen er mindst 150 mio. kr.`, `likviditeten skal være over 100 mio. kr.`: a limit set, nobody's money. */
 const GOAL =
   /(?:målsætning|måltal|politik|kravet|retningslinje|grænsen?|loftet?|minimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|minimum(?:sbeløbet)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i

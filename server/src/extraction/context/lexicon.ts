@@ -17,7 +17,12 @@ const VERB = 0.85
 
 /** `moving` is overføre: between years it is a carry-over, between pools a transfer; years and title decide. */
 const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
-  [/^(?:beløbs|bagatel|tærskel|minimums|væsentligheds|overførsels|bevillings|kompetence)grænse|^tærskel/, 'threshold', 5, NOUN],
+  [
+    /^(?:beløbs|bagatel|tærskel|minimums|væsentligheds|overførsels|bevillings|kompetence)grænse|^tærskel/,
+    'threshold',
+    5,
+    NOUN,
+  ],
   [/indtægts(?:anlægs)?bevilling|indtægtsbudget/, 'revenue', 4, NOUN],
   [/anlægs(?:udgifts|tillægs)?bevilling|anlægstilskud/, 'capital_appropriation', 4, NOUN],
   [/tillægsbevilling|merbevilling/, 'supplementary_appropriation', 4, NOUN],
@@ -84,8 +89,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/^ydelsen?$/, 'expense', 2, NOUN],
   [/overslag(?!s)|^anslå|^skøn|^estim|^kalkul|kalkulation/, 'estimate', 3.4, NOUN],
   [/^forvent|^ventes$|^ventet$/, 'estimate', 1.1, NOUN],
-  [/egenandel/, 'funding', 1.8, NOUN],
-  [/^andel(?:en)?$/, 'expense', 1, NOUN],
+  [/^andel(?:en)?$|egenandel/, 'funding', 1.6, NOUN],
   [/^finansier|medfinansier|egenfinansier|selvfinansier|^dækkes|^bidrag/, 'funding', 2.6, VERB],
   // What is budgeted, priced or counted in: the noun beside it tells what.
   [/budgetlæg|budgetter/, 'budget', 0.3, NOUN],

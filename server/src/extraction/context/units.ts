@@ -26,7 +26,6 @@ const MEASURED =
   /(?:plads|kilometer|meter|time|døgn|portion|billet|stk|enhed|licens|person|deltager|elev|bolig|kop|kort|computer|stol)$/i
 const PROJECT =
   /(?:ing|else|tion|analyse|model|skole|hal|bro|sti|vej|bygning|plan|ordning|pulje|kampagne|undersøgelse|projekt)$/i
-const ADJECTIVE = /(?:et|te|ede|lig|ny|nyt|hel|fuld)$|^(?:hvert?|ekstra|påbegyndt)$/i
 const NO_UNIT =
   /^(?:\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den$|dato|d$|automatik|brev|mail)/
 

@@ -1,6 +1,7 @@
-import { CarryOver, CarryOverList } from '@kildetal/shared/carry-overs.ts'
+import { CarryOver, CarryOverCase, CarryOverList } from '@kildetal/shared/carry-overs.ts'
 import { oreFromKr as kr } from '@kildetal/shared/money.ts'
 import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { addItem, addMeeting } from '../../../test/books.ts'
 import { makeTestSystem } from '../../../test/system.ts'
 import { createPool } from '../../pools/change.ts'
@@ -9,9 +10,10 @@ import { readUnitFigures } from '../../reports/unit-figures.ts'
 import { ensureAccounts } from '../accounts.ts'
 import { loadFigures } from '../load-figures.ts'
 
-const { actors, as, call, units } = await makeTestSystem()
+const { actors, as, call, owner, units } = await makeTestSystem()
 const SALARIES = '03.22.01.1.001.1.1'
 let itemId = ''
+let meetingId = ''
 
 beforeAll(() =>
   as(actors.controller, 'write', async (ctx) => {
@@ -36,11 +38,14 @@ beforeAll(() =>
       ...{ years: [2025], fromYear: 2024, poolName: 'Klima' },
     })
     itemId = item.id
+    meetingId = meeting.id
   }),
 )
 
-const request = (change: Record<string, unknown> = {}) =>
-  call(actors.controller, '/api/carry-overs', {
+type Who = keyof typeof actors
+
+const request = (change: Record<string, unknown> = {}, who: Who = 'controller') =>
+  call(actors[who], '/api/carry-overs', {
     method: 'POST',
     json: {
       ...{ unit: 'nordskolen', account: SALARIES, pool: null, fromYear: 2024, toYear: 2025, amountOre: kr(500) },
@@ -49,8 +54,9 @@ const request = (change: Record<string, unknown> = {}) =>
       ...change,
     },
   })
-const step = (row: CarryOver, state: string, change: Record<string, unknown> = {}) =>
-  call(actors.controller, `/api/carry-overs/${row.id}/steps`, {
+/** The executive board recommends; the other steps are the controller's. */
+const step = (row: CarryOver, state: string, change: Record<string, unknown> = {}, who?: Who) =>
+  call(actors[who ?? (state === 'recommended' ? 'executive' : 'controller')], `/api/carry-overs/${row.id}/steps`, {
     method: 'POST',
     json: {
       version: row.version,
@@ -63,6 +69,9 @@ const step = (row: CarryOver, state: string, change: Record<string, unknown> = {
       ...change,
     },
   })
+const list = async (query = '', who: Who = 'executive') =>
+  CarryOverList.parse(await (await call(actors[who], `/api/carry-overs?from=2024${query}`)).json())
+
 async function parsed(answer: Response): Promise<CarryOver> {
   expect([200, 201], await answer.clone().text()).toContain(answer.status)
   return CarryOver.parse(await answer.json())
@@ -91,6 +100,13 @@ test('from request to the council: the money moves in both years at once, and on
   expect([await revised(2024, '2025-04-30'), await revised(2025, '2025-04-30')]).toEqual([kr(9_600), kr(10_400)])
   expect([await revised(2024, '2025-04-29'), await revised(2025, '2025-04-29')]).toEqual([kr(10_000), kr(10_000)])
   expect((await step(row, 'granted')).status).toBe(422)
+  // The rule is still measured by what the year came to before the grant, and the settlement shows in both years.
+  expect(row).toMatchObject({ revisedOre: kr(10_000), unspentOre: kr(600), aboveOre: 0, waiting: null })
+  expect(row.movements.map(({ phase, years }) => [phase, ...years.map(({ amountOre }) => amountOre)])).toEqual([
+    ['pending', kr(-500), kr(500)],
+    ['posted', kr(-400), kr(400)],
+    ['void', kr(-100), kr(100)],
+  ])
 })
 
 test('steps out of order, more than was asked for, an old version and a way back are refused', async () => {
@@ -117,7 +133,7 @@ test('a request the minutes brought is taken up, not entered twice; a refusal le
   const pool = { unit: null, account: null, pool: 'klima', itemId, rule: 'purpose_bound', purpose: 'Klimarapport' }
   expect((await request({ ...pool, amountOre: kr(299) })).status).toBe(422)
   const row = await parsed(await request({ ...pool, amountOre: kr(300) }))
-  expect(row.basis?.label).toBe('Direktionen 1. april 2025, punkt 2')
+  expect(row.steps[0]?.citation?.label).toBe('Direktionen 1. april 2025, punkt 2')
   expect(row.area?.name).toBe('Ældre')
   expect((await free(2025)).requestedOre).toBe(kr(300))
   expect((await request({ ...pool, amountOre: kr(300) })).status).toBe(422)
@@ -127,30 +143,156 @@ test('a request the minutes brought is taken up, not entered twice; a refusal le
 
 test('an overspend follows as a negative amount', async () => {
   expect((await request({ rule: 'overspend_follows' })).status).toBe(422)
-  const row = await parsed(await request({ rule: 'overspend_follows', amountOre: kr(-70), purpose: 'Merforbrug' }))
-  expect(row).toMatchObject({ withinRule: true, requestedOre: kr(-70) })
+  const row = await parsed(
+    await request({ rule: 'overspend_follows', amountOre: kr(-70), purpose: 'Merforbrug', unit: 'fjordskolen' }),
+  )
+  expect(row).toMatchObject({ withinRule: true, requestedOre: kr(-70), allowedOre: null })
 })
 
 test('the April list sums by area and tells the effect on the service frame', async () => {
-  const answer = await call(actors.executive, '/api/carry-overs?from=2024')
-  const list = CarryOverList.parse(await answer.json())
+  const { totals, total } = await list()
   expect(
-    list.totals.map(({ area, count, requestedOre, grantedOre, serviceFrameOre }) => [
+    totals.map(({ area, count, requestedOre, grantedOre, refusedOre, serviceFrameOre }) => [
       area?.name,
       count,
       requestedOre,
       grantedOre,
+      refusedOre,
       serviceFrameOre,
     ]),
   ).toEqual([
-    ['Børn og Undervisning', 3, kr(480), kr(400), kr(330)],
-    ['Ældre', 1, kr(300), 0, 0],
+    ['Børn og Undervisning', 3, kr(480), kr(400), kr(150), kr(330)],
+    ['Ældre', 1, kr(300), 0, kr(300), 0],
   ])
-  expect(list.total).toMatchObject({ requestedOre: kr(780), grantedOre: kr(400) })
+  expect(total).toMatchObject({ requestedOre: kr(780), grantedOre: kr(400), waitingOre: kr(-70), withdrawnOre: 0 })
+  expect(total.requestedOre).toBe(total.waitingOre + total.grantedOre + total.refusedOre + total.withdrawnOre)
 })
 
-test('leaders neither read nor write requests; executives read', async () => {
-  expect((await call(actors.leader, '/api/carry-overs?from=2024')).status).toBe(403)
+test('narrowed to an area, a state or an earlier day, the sums follow and the areas stay', async () => {
+  const narrowed = await list('&area=aeldre')
+  expect([narrowed.total.count, narrowed.areas.length]).toEqual([1, 2])
+  expect((await list('&state=granted')).total.requestedOre).toBe(kr(500))
+  const earlier = await list('&asOf=2025-04-29')
+  expect(earlier.total).toMatchObject({ grantedOre: 0, refusedOre: 0 })
+  expect(earlier.carryOvers.find(({ purpose }) => purpose === 'Mindreforbrug')?.state).toBe('requested')
+})
+
+test('the controller states frame and days; nobody else does, and an old version is refused', async () => {
+  const stated = {
+    ...{ version: 0, frameOre: kr(100_000), frameBasis: 'Budget 2025, oversigt 3' },
+    ...{ executiveOn: '2025-04-10', committeeOn: '2025-04-22', councilOn: '2025-04-30' },
+  }
+  const put = (who: Who, change: Record<string, unknown> = {}) =>
+    call(actors[who], '/api/carry-over-cases/2024', { method: 'PUT', json: { ...stated, ...change } })
+  expect((await put('controller', { frameBasis: null })).status).toBe(422)
+  expect((await put('executive')).status).toBe(403)
+  expect(CarryOverCase.parse(await (await put('controller')).json())).toMatchObject({
+    version: 1,
+    changedBy: 'konsulent',
+  })
+  expect((await put('controller')).status).toBe(409)
+  const { case: known, waiting } = await list()
+  expect([known.frameOre, waiting]).toEqual([
+    kr(100_000),
+    [{ body: 'finance', on: null, count: 1, amountOre: kr(-70) }],
+  ])
+})
+
+test('a leader asks for the own unit; it enters the books with the check, and is the leader’s to take back until then', async () => {
+  const mine = { purpose: 'Nye borde', amountOre: kr(40) }
+  expect((await request({ ...mine, unit: 'skoler' }, 'leader')).status).toBe(403)
+  expect((await request({ ...mine, unit: 'fjordskolen' }, 'leader')).status).toBe(422)
+  expect((await request({ ...mine, unit: 'nordskolen' }, 'otherLeader')).status).toBe(422)
+  const row = await parsed(await request(mine, 'leader'))
+  expect(row).toMatchObject({ movementId: null, movements: [], mayWithdraw: true, waiting: { body: 'finance' } })
+  expect((await step(row, 'checked', {}, 'leader')).status).toBe(403)
+  expect((await step(row, 'recommended', {}, 'leader')).status).toBe(403)
+  expect((await call(actors.otherLeader, `/api/carry-overs/${row.id}`)).status).toBe(404)
+  expect((await step(row, 'withdrawn', {}, 'otherLeader')).status).toBe(404)
+
+  const second = await parsed(await request({ ...mine, purpose: 'Nye stole' }, 'leader'))
+  await parsed(await step(second, 'withdrawn', {}, 'leader'))
+
+  const checked = await parsed(await step(row, 'checked', { note: 'I orden' }))
+  expect(checked.movements.map(({ phase }) => phase)).toEqual(['pending'])
+  expect((await step(checked, 'withdrawn', {}, 'leader')).status).toBe(403)
+  const seen = await parsed(await call(actors.leader, `/api/carry-overs/${row.id}`))
+  // The leader sees the state, and neither the books nor who works in them.
+  expect(seen).toMatchObject({ state: 'checked', mayWithdraw: false, movements: [], checkedOre: kr(40) })
+  expect(seen.steps.map(({ by }) => by)).toEqual(['leder', null])
+})
+
+test('one decision about several is a step of each with its own amount, or of none', async () => {
+  const first = await parsed(await request({ purpose: 'Instrumenter', amountOre: kr(30) }))
+  const second = await parsed(await request({ purpose: 'Kort', amountOre: kr(20) }))
+  const bulk = (rows: CarryOver[], change: Record<string, unknown>, who: Who = 'controller') =>
+    call(actors[who], '/api/carry-overs/steps', {
+      json: {
+        ...{ rows: rows.map(({ id, version }) => ({ id, version })), knownOn: '2025-04-22', body: null },
+        ...{ itemId: null, meetingId: null, note: null, ...change },
+      },
+    })
+  const answered = async (answer: Response) =>
+    z.object({ carryOvers: z.array(CarryOver) }).parse(await answer.json()).carryOvers
+  expect((await bulk([first, second], { state: 'recommended' }, 'executive')).status).toBe(422)
+  const checked = await answered(await bulk([first, second], { state: 'checked' }))
+  expect(checked.map(({ checkedOre }) => checkedOre)).toEqual([kr(30), kr(20)])
+  expect((await bulk(checked, { state: 'recommended' })).status).toBe(403)
+  // One of the two is old: neither takes the step.
+  expect((await bulk([checked[0] ?? first, second], { state: 'recommended' }, 'executive')).status).toBe(409)
+  const recommended = await answered(await bulk(checked, { state: 'recommended' }, 'executive'))
+  const treated = await answered(await bulk(recommended, { state: 'committee', meetingId }))
+  expect(treated.map(({ steps }) => steps.at(-1)?.citation?.label)).toEqual([
+    'Direktionen 1. april 2025',
+    'Direktionen 1. april 2025',
+  ])
+  const granted = await answered(await bulk(treated, { state: 'granted', meetingId, knownOn: '2025-04-30' }))
+  expect(granted.map(({ state, grantedOre }) => [state, grantedOre])).toEqual([
+    ['granted', kr(30)],
+    ['granted', kr(20)],
+  ])
+  const events = await owner.query(
+    `SELECT FROM audit_event WHERE action = 'carryOver.granted' AND object_id = ANY ($1)`,
+    [[first.id, second.id]],
+  )
+  expect(events.rowCount).toBe(2)
+})
+
+test('leaders see their own requests alone; other roles write no request', async () => {
+  expect((await list('', 'otherLeader')).carryOvers).toEqual([])
+  const units = (await list('', 'leader')).carryOvers.map((row) => row.owner.unit?.slug)
+  expect(new Set(units)).toEqual(new Set(['nordskolen']))
   expect((await call(actors.executive, '/api/carry-overs', { method: 'POST', json: {} })).status).toBe(403)
-  expect(await as(actors.leader, 'read', (ctx) => ctx.trx.selectFrom('carryOver').selectAll().execute())).toEqual([])
+  expect((await call(actors.administrator, '/api/carry-overs?from=2024')).status).toBe(403)
+})
+
+test('past the verbs, the database still lets a leader neither enter a step of others nor ask for another unit', async () => {
+  const [row] = (await list('', 'leader')).carryOvers.filter(({ state }) => state === 'checked')
+  const stepped = as(actors.leader, 'write', (ctx) =>
+    ctx.trx
+      .insertInto('carryOverStep')
+      .values({
+        ...{
+          carryOverId: row?.id ?? '',
+          position: 9,
+          state: 'granted',
+          amountOre: 1,
+          knownOn: '2025-04-30',
+          body: null,
+        },
+        ...{ itemId: null, meetingId: null, note: null, enteredBy: actors.leader.userId },
+      })
+      .execute(),
+  )
+  await expect(stepped).rejects.toThrow(/row-level security/)
+  const asked = as(actors.leader, 'write', (ctx) =>
+    ctx.trx
+      .insertInto('carryOver')
+      .values({
+        ...{ orgUnitId: units.havblik, account: SALARIES, poolId: null, fromYear: 2024, toYear: 2025, purpose: 'x' },
+        ...{ reason: 'xxx', rule: 'purpose_bound', serviceFrame: true, movementId: null },
+      })
+      .execute(),
+  )
+  await expect(asked).rejects.toThrow(/row-level security/)
 })

@@ -1,32 +1,42 @@
-import type { CarryOver, CarryOverList } from '@kildetal/shared/carry-overs.ts'
-import type { UnitName } from '@kildetal/shared/identity.ts'
-import type { Basis } from '@kildetal/shared/ledger.ts'
-import { percentOf, subtractOre, sumOre } from '@kildetal/shared/money.ts'
+import { ruleOf } from '@kildetal/shared/carry-over-rule.ts'
+import {
+  type CarryOver,
+  type CarryOverCase,
+  type CarryOverList,
+  type CarryOverMovement,
+  type CarryOverQuery,
+  type CarryOverStep,
+  waitsFor,
+} from '@kildetal/shared/carry-overs.ts'
+import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
-import { readBases } from '../../ledger/basis.ts'
 import { notFound } from '../../problems.ts'
-import { readUnitSums } from '../../reports/budget-sums.ts'
-import { type PoolFigures, readPoolFigures } from '../../reports/pool-figures.ts'
-import { unitYear } from '../../reports/unit-year.ts'
+import { readCase, statedDay } from './case.ts'
+import { readCarryOverMovements } from './movements.ts'
+import { readMunicipality, readOwners } from './owners.ts'
+import { readSteps } from './steps.ts'
 import type { CarryOverRow } from './tables.ts'
-
-/** Free within five percent of the revised budget either way. */
-const FREE_PERCENT = 5
+import { totalsOf, waitingOf } from './totals.ts'
+import { readYearResults, type YearResult } from './year-result.ts'
 
 /** One request with its steps and what its year came to. Throws `notFound`. */
 export async function readCarryOver(ctx: Context, id: string): Promise<CarryOver> {
-  const row = await ctx.trx.selectFrom('carryOver').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw notFound()
-  const [found] = await toCarryOvers(ctx, [row])
+  const [found] = await readCarryOversById(ctx, [id])
   if (!found) throw notFound()
   return found
 }
 
-/** The list for the April case: all requests out of a year, totals by area, and what they do to the service frame of the next. */
-export async function readCarryOvers(
-  ctx: Context,
-  { from, state }: { from: number; state?: CarryOver['state'] | undefined },
-): Promise<CarryOverList> {
+/** Requests in the order of their ids given; those the actor does not see are left out. Rules are measured over all requests of the year. */
+export async function readCarryOversById(ctx: Context, ids: readonly string[]): Promise<CarryOver[]> {
+  const years = ctx.trx.selectFrom('carryOver').select('fromYear').where('id', 'in', ids)
+  const rows = await ctx.trx.selectFrom('carryOver').selectAll().where('fromYear', 'in', years).execute()
+  const found = new Map((await toCarryOvers(ctx, rows, undefined)).map((row) => [row.id, row]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** The April case's list as the actor sees it: requests out of a year, sums by area, whom the rest waits for, and what is stated for the case. */
+export async function readCarryOvers(ctx: Context, query: CarryOverQuery): Promise<CarryOverList> {
+  const { from, state, area, asOf } = query
   const rows = await ctx.trx
     .selectFrom('carryOver')
     .selectAll()
@@ -34,149 +44,107 @@ export async function readCarryOvers(
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
-  const all = await toCarryOvers(ctx, rows)
-  const carryOvers = all.filter((row) => state === undefined || row.state === state)
-  const areas = new Map(carryOvers.map((row) => [row.area?.id ?? '', row.area]))
-  const byName = [...areas.values()].sort((a, b) => (a?.name ?? '').localeCompare(b?.name ?? '', 'da'))
+  const all = (await toCarryOvers(ctx, rows, asOf)).sort(byAreaAndOwner)
+  const carryOvers = all.filter(
+    (row) => (state === undefined || row.state === state) && (area === undefined || (row.area?.slug ?? '-') === area),
+  )
+  const stated = await readCase(ctx, from)
+  const { name: municipality, demonstration } = await readMunicipality(ctx)
   return {
     fromYear: from,
-    asOf: ctx.today(),
+    asOf: asOf ?? ctx.today(),
+    municipality,
+    demonstration,
+    case: stated,
     carryOvers,
-    totals: byName.map((area) => {
-      const own = carryOvers.filter((row) => row.area?.id === area?.id)
-      return { area, count: own.length, ...totalsOf(own) }
-    }),
+    areas: areasOf(all),
+    totals: areasOf(carryOvers).map((one) => ({
+      area: one,
+      ...totalsOf(carryOvers.filter((row) => row.area?.id === one?.id)),
+    })),
     total: totalsOf(carryOvers),
+    waiting: waitingOf(carryOvers, stated),
   }
 }
 
-const isAlive = ({ state }: CarryOver) => state !== 'refused' && state !== 'withdrawn'
-const latestOre = (row: CarryOver) => row.grantedOre ?? row.recommendedOre ?? row.checkedOre ?? row.requestedOre
+const compareDanish = (a: string, b: string) => a.localeCompare(b, 'da', { numeric: true })
 
-function totalsOf(rows: readonly CarryOver[]): CarryOverList['total'] {
-  return {
-    requestedOre: sumOre(rows.map((row) => row.requestedOre)),
-    recommendedOre: sumOre(rows.map((row) => row.recommendedOre ?? 0)),
-    grantedOre: sumOre(rows.map((row) => row.grantedOre ?? 0)),
-    serviceFrameOre: sumOre(rows.filter((row) => row.serviceFrame && isAlive(row)).map(latestOre)),
-  }
-}
-
-async function toCarryOvers(ctx: Context, rows: readonly CarryOverRow[]): Promise<CarryOver[]> {
-  if (rows.length === 0) return []
-  const steps = await readSteps(
-    ctx,
-    rows.map((row) => row.id),
+/** Areas in Danish order; what belongs to none comes last. */
+function byAreaAndOwner(a: CarryOver, b: CarryOver): number {
+  const name = ({ owner }: CarryOver) => owner.unit?.name ?? owner.pool?.name ?? ''
+  if ((a.area === null) !== (b.area === null)) return a.area === null ? 1 : -1
+  return (
+    compareDanish(a.area?.name ?? '', b.area?.name ?? '') ||
+    compareDanish(name(a), name(b)) ||
+    compareDanish(a.purpose, b.purpose)
   )
-  const owners = await readOwners(ctx, rows)
-  const movements = await ctx.trx
-    .selectFrom('movement')
-    .selectAll()
-    .where(
-      'id',
-      'in',
-      rows.map((row) => row.movementId),
-    )
-    .execute()
-  const bases = await readBases(ctx, movements)
-  const pools = rows.some((row) => row.poolId !== null) ? await readPoolFigures(ctx, ctx.today()) : new Map()
-  const results: CarryOver[] = []
-  for (const row of rows) {
-    const year = row.orgUnitId === null ? poolYear(pools, row) : await unitResult(ctx, row.orgUnitId, row.fromYear)
+}
+
+function areasOf(rows: readonly CarryOver[]): CarryOverList['areas'] {
+  return [...new Map(rows.map((row) => [row.area?.id ?? '', row.area])).values()]
+}
+
+async function toCarryOvers(
+  ctx: Context,
+  rows: readonly CarryOverRow[],
+  asOf: string | undefined,
+): Promise<CarryOver[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const steps = await readSteps(ctx, ids, asOf)
+  const known = rows.filter((row) => steps.has(row.id))
+  const owners = await readOwners(ctx, known)
+  const day = asOf ?? ctx.today()
+  const grantedOre = (id: string) =>
+    steps.get(id)?.find((step) => step.state === 'granted' && step.knownOn <= day)?.amountOre ?? 0
+  const years = await readYearResults(ctx, known, { grantedOre, asOf: day })
+  const cases = new Map<number, CarryOverCase>()
+  for (const year of new Set(known.map((row) => row.fromYear))) cases.set(year, await readCase(ctx, year))
+  const pending = known.flatMap((row) => row.movementId ?? [])
+  const movements = await readCarryOverMovements(ctx, pending, asOf)
+  const { rows: led } = await sql<{ id: string }>`SELECT unnest(led_units()) AS id`.execute(ctx.trx)
+  const ledIds = new Set(led.map(({ id }) => id))
+  return known.flatMap((row) => {
     const owner = owners.get(row.id)
-    if (owner)
-      results.push(
-        toCarryOver(row, { owner, steps: steps.get(row.id) ?? [], basis: bases.get(row.movementId) ?? null, year }),
-      )
-  }
-  return results
+    const year = years.get(row.id)
+    const own = steps.get(row.id)
+    if (!owner || !year || !own) return []
+    const heads = ledIds.has(row.orgUnitId ?? '') && row.movementId === null
+    const stated = cases.get(row.fromYear) ?? null
+    const moved = movements.get(row.movementId ?? '') ?? []
+    return [toCarryOver(row, { owner, year, steps: own, movements: moved, heads, stated, ctx })]
+  })
 }
 
-interface Year {
-  revisedOre: number | null
-  actualOre: number | null
-  unspentOre: number | null
+interface Surroundings {
+  owner: Pick<CarryOver, 'owner' | 'area'>
+  year: YearResult
+  steps: CarryOverStep[]
+  movements: CarryOverMovement[]
+  /** The actor leads the unit, and the books do not hold the request yet. */
+  heads: boolean
+  stated: CarryOverCase | null
+  ctx: Context
 }
 
-function toCarryOver(
-  row: CarryOverRow,
-  {
-    owner,
-    steps,
-    basis,
-    year,
-  }: { owner: Pick<CarryOver, 'owner' | 'area'>; steps: CarryOver['steps']; basis: Basis | null; year: Year },
-): CarryOver {
+function toCarryOver(row: CarryOverRow, around: Surroundings): CarryOver {
+  const { owner, year, steps, movements, heads, stated, ctx } = around
   const at = (state: CarryOver['state']) => steps.find((step) => step.state === state)?.amountOre ?? null
   const requestedOre = at('requested') ?? 0
-  const free = row.rule === 'free_within_5_percent'
-  const allowedOre = free && year.revisedOre !== null ? percentOf(year.revisedOre, FREE_PERCENT) : null
+  const state = steps.at(-1)?.state ?? 'requested'
   const { id, version, account, fromYear, toYear, purpose, reason, rule, serviceFrame, movementId } = row
+  const authority = waitsFor(state)
   return {
-    ...{ id, version, account, fromYear, toYear, purpose, reason, rule, serviceFrame, movementId },
+    ...{ id, version, account, fromYear, toYear, purpose, reason, rule, serviceFrame, movementId, movements, state },
     ...owner,
     requestedOre,
     checkedOre: at('checked'),
     recommendedOre: at('recommended'),
     grantedOre: at('granted'),
-    state: steps.at(-1)?.state ?? 'requested',
     ...year,
-    allowedOre,
-    withinRule: free
-      ? allowedOre !== null && Math.abs(requestedOre) <= Math.abs(allowedOre)
-      : rule === 'purpose_bound' || requestedOre < 0,
-    basis,
+    ...ruleOf({ rule, requestedOre, ...year }),
+    waiting: authority && { body: authority, on: stated && statedDay(stated, authority) },
     steps,
+    mayWithdraw: authority !== null && (heads || ctx.actor.roles.includes('controller')),
   }
-}
-
-async function unitResult(ctx: Context, unitId: string, year: number): Promise<Year> {
-  const sums = await readUnitSums(ctx, [unitId], { year, dranst: '1', asOf: ctx.today() })
-  const own = sums.get(unitId)
-  if (!own?.has(year)) return { revisedOre: null, actualOre: null, unspentOre: null }
-  const { revisedOre, actualOre } = unitYear(own, { year, through: 12, against: 'revised' })
-  return { revisedOre, actualOre, unspentOre: subtractOre(revisedOre, actualOre) }
-}
-
-function poolYear(pools: PoolFigures, { poolId, fromYear }: CarryOverRow): Year {
-  const figures = pools.get(poolId ?? '')?.get(fromYear)
-  if (!figures) return { revisedOre: null, actualOre: null, unspentOre: null }
-  return { revisedOre: figures.revisedOre, actualOre: figures.spentOre, unspentOre: figures.freeOre }
-}
-
-async function readSteps(ctx: Context, ids: readonly string[]): Promise<Map<string, CarryOver['steps']>> {
-  const rows = await ctx.trx
-    .selectFrom('carryOverStep')
-    .innerJoin('person', 'person.id', 'carryOverStep.enteredBy')
-    .select(['carryOverId', 'state', 'amountOre', 'knownOn', 'body', 'note', 'person.name as by'])
-    .where('carryOverId', 'in', ids)
-    .orderBy('carryOverId')
-    .orderBy('position')
-    .execute()
-  const steps = new Map<string, CarryOver['steps']>()
-  for (const { carryOverId, ...step } of rows) steps.set(carryOverId, [...(steps.get(carryOverId) ?? []), step])
-  return steps
-}
-
-/** Whose money each request is about, and the directorate its total is under. */
-async function readOwners(
-  ctx: Context,
-  rows: readonly CarryOverRow[],
-): Promise<Map<string, Pick<CarryOver, 'owner' | 'area'>>> {
-  const units = await ctx.trx.selectFrom('orgUnit').select(['id', 'slug', 'name', 'level']).execute()
-  const above = await ctx.trx.selectFrom('orgUnitAncestor').select(['unitId', 'ancestorId']).execute()
-  const pools = await ctx.trx.selectFrom('pool').select(['id', 'slug', 'name', 'orgUnitId']).execute()
-  const directorateOf = (unitId: string | null): UnitName | null =>
-    units.find(
-      (unit) =>
-        unit.level === 'directorate' && above.some((row) => row.unitId === unitId && row.ancestorId === unit.id),
-    ) ?? null
-  return new Map(
-    rows.map((row) => {
-      const pool = pools.find((candidate) => candidate.id === row.poolId)
-      const unit = units.find((candidate) => candidate.id === row.orgUnitId) ?? null
-      const owner = { unit, pool: pool ? { id: pool.id, slug: pool.slug, name: pool.name } : null }
-      return [row.id, { owner, area: directorateOf(row.orgUnitId ?? pool?.orgUnitId ?? null) }]
-    }),
-  )
 }

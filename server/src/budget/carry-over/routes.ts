@@ -1,31 +1,61 @@
 import { z } from '@hono/zod-openapi'
-import { CarryOver, CarryOverList, CarryOverState, NewCarryOver, StepCarryOver } from '@kildetal/shared/carry-overs.ts'
+import {
+  CarryOver,
+  CarryOverCase,
+  CarryOverList,
+  CarryOverQuery,
+  NewCarryOver,
+  StateCarryOverCase,
+  StepCarryOver,
+  StepCarryOvers,
+} from '@kildetal/shared/carry-overs.ts'
 import { idempotent } from '../../idempotent.ts'
 import { body, createRouter, defineRoute, json } from '../../router.ts'
+import { annexPdf } from './annex.ts'
+import { stateCase } from './case.ts'
 import { readCarryOver, readCarryOvers } from './read.ts'
 import { requestCarryOver } from './request.ts'
-import { stepCarryOver } from './step.ts'
+import { stepCarryOver, stepCarryOvers } from './step.ts'
 
 const Id = z.object({ id: z.uuid() })
+const Year = z.object({ from: z.coerce.number().int().min(2000).max(2099) })
 const Key = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() })
-const ListQuery = z.object({ from: z.coerce.number().int().min(2000).max(2100), state: CarryOverState.optional() })
 
 /** Carry-overs between years, from request to the council's decision. */
 export function carryOverRoutes() {
   return createRouter()
     .openapi(
       defineRoute({
-        action: 'ledger.read',
+        action: 'carryOvers.read',
         method: 'get',
         path: '/api/carry-overs',
-        request: { query: ListQuery },
+        request: { query: CarryOverQuery },
         responses: { 200: json(CarryOverList) },
       }),
       async (c) => c.json(await c.var.act((ctx) => readCarryOvers(ctx, c.req.valid('query'))), 200),
     )
     .openapi(
       defineRoute({
-        action: 'ledger.read',
+        action: 'carryOvers.annex',
+        method: 'get',
+        path: '/api/carry-overs/annex.pdf',
+        request: { query: CarryOverQuery },
+        responses: {
+          200: { description: 'The annex of the April case', content: { 'application/pdf': { schema: z.string() } } },
+        },
+      }),
+      async (c) => {
+        const query = c.req.valid('query')
+        const bytes = await c.var.act((ctx) => annexPdf(ctx, query))
+        return c.body(new Uint8Array(bytes), 200, {
+          'content-type': 'application/pdf',
+          'content-disposition': `attachment; filename="overfoersler-${query.from}-${query.from + 1}.pdf"`,
+        }) as never
+      },
+    )
+    .openapi(
+      defineRoute({
+        action: 'carryOvers.read',
         method: 'get',
         path: '/api/carry-overs/{id}',
         request: { params: Id },
@@ -35,7 +65,7 @@ export function carryOverRoutes() {
     )
     .openapi(
       defineRoute({
-        action: 'ledger.post',
+        action: 'carryOvers.request',
         method: 'post',
         path: '/api/carry-overs',
         request: { body: body(NewCarryOver), headers: Key },
@@ -49,7 +79,20 @@ export function carryOverRoutes() {
     )
     .openapi(
       defineRoute({
-        action: 'ledger.post',
+        action: 'carryOvers.step',
+        method: 'post',
+        path: '/api/carry-overs/steps',
+        request: { body: body(StepCarryOvers) },
+        responses: { 200: json(z.object({ carryOvers: z.array(CarryOver) })) },
+      }),
+      async (c) => {
+        const carryOvers = await c.var.act((ctx) => stepCarryOvers(ctx, c.req.valid('json')))
+        return c.json({ carryOvers }, 200)
+      },
+    )
+    .openapi(
+      defineRoute({
+        action: 'carryOvers.step',
         method: 'post',
         path: '/api/carry-overs/{id}/steps',
         request: { params: Id, body: body(StepCarryOver) },
@@ -57,5 +100,16 @@ export function carryOverRoutes() {
       }),
       async (c) =>
         c.json(await c.var.act((ctx) => stepCarryOver(ctx, c.req.valid('param').id, c.req.valid('json'))), 200),
+    )
+    .openapi(
+      defineRoute({
+        action: 'carryOvers.stateCase',
+        method: 'put',
+        path: '/api/carry-over-cases/{from}',
+        request: { params: Year, body: body(StateCarryOverCase) },
+        responses: { 200: json(CarryOverCase) },
+      }),
+      async (c) =>
+        c.json(await c.var.act((ctx) => stateCase(ctx, c.req.valid('param').from, c.req.valid('json'))), 200),
     )
 }

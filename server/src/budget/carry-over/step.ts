@@ -1,12 +1,14 @@
-import type { CarryOver, StepCarryOver } from '@kildetal/shared/carry-overs.ts'
+import type { CarryOver, StepCarryOver, StepCarryOvers } from '@kildetal/shared/carry-overs.ts'
 import type { NewBasis } from '@kildetal/shared/ledger.ts'
+import type { Action } from '@kildetal/shared/permissions.ts'
 import { sql } from 'kysely'
 import { recordEvent } from '../../audit/record.ts'
 import { type Context, require } from '../../context.ts'
 import { settleMovement, voidMovement } from '../../ledger/settle.ts'
 import { notifyLive } from '../../live/notify.ts'
-import { invalid, stale } from '../../problems.ts'
-import { readCarryOver } from './read.ts'
+import { forbidden, invalid, notFound, stale } from '../../problems.ts'
+import { readCarryOver, readCarryOversById } from './read.ts'
+import { enterPending } from './request.ts'
 
 /** The way of a request: each step follows the one named; refusal and withdrawal end it from any step. */
 const FOLLOWS: Partial<Record<StepCarryOver['state'], CarryOver['state']>> = {
@@ -16,49 +18,125 @@ const FOLLOWS: Partial<Record<StepCarryOver['state'], CarryOver['state']>> = {
   granted: 'committee',
 }
 const ENDED: readonly CarryOver['state'][] = ['granted', 'refused', 'withdrawn']
+/** Whose each step is. */
+const NEEDS: Record<StepCarryOver['state'], Action> = {
+  checked: 'carryOvers.check',
+  recommended: 'carryOvers.recommend',
+  committee: 'carryOvers.decide',
+  granted: 'carryOvers.decide',
+  refused: 'carryOvers.decide',
+  withdrawn: 'carryOvers.withdraw',
+}
 
 /**
- * Takes a request one step on, with what the step came to. The council's grant settles the movement in both years at once and refuses what it
- * grants less; refusal and withdrawal void it. Throws `stale`, and `invalid` for a step out of order or more than was asked for.
+ * Takes a request one step on, with what the step came to. The check brings a leader's request into the books as pending; the council's grant settles
+ * the movement in both years at once and refuses what it grants less; refusal and withdrawal void it. Throws `forbidden` for a step that is another
+ * role's, `stale`, and `invalid` for a step out of order or more than was asked for.
  */
 export async function stepCarryOver(ctx: Context, id: string, input: StepCarryOver): Promise<CarryOver> {
-  require(ctx, 'ledger.post')
-  const before = await readCarryOver(ctx, id)
-  const { state, knownOn, body, itemId, note, version } = input
+  require(ctx, NEEDS[input.state])
+  await takeStep(ctx, await readCarryOver(ctx, id), input)
+  await notifyLive(ctx, ['ledger', 'pools', 'budget'])
+  return readCarryOver(ctx, id)
+}
+
+/** One decision about several requests: each takes the step with the amount it has come to, and is an event of its own. All take it, or none. */
+export async function stepCarryOvers(ctx: Context, { rows, ...input }: StepCarryOvers): Promise<CarryOver[]> {
+  require(ctx, NEEDS[input.state])
+  const ids = rows.map((row) => row.id)
+  if (new Set(ids).size < ids.length) throw invalid('Den samme overførsel er valgt to gange.')
+  const versions = new Map(rows.map((row) => [row.id, row.version]))
+  const found = await readCarryOversById(ctx, ids)
+  if (found.length < ids.length) throw notFound()
+  for (const before of found)
+    await takeStep(ctx, before, { ...input, version: versions.get(before.id) ?? 0, amountOre: null })
+  await notifyLive(ctx, ['ledger', 'pools', 'budget'])
+  return readCarryOversById(ctx, ids)
+}
+
+async function takeStep(ctx: Context, before: CarryOver, input: StepCarryOver): Promise<void> {
+  const { state, knownOn, body, itemId, meetingId, note, version } = input
   const amountOre = input.amountOre ?? before.steps.at(-1)?.amountOre ?? before.requestedOre
+  if (state === 'withdrawn' && before.waiting !== null && !before.mayWithdraw) throw forbidden()
   checkStep(before, state, amountOre, knownOn)
+  if (itemId !== null && meetingId !== null)
+    throw invalid('Henvis til et tal eller til et møde, ikke til begge.', [{ path: 'meetingId', message: 'Vælg ét.' }])
   const { numUpdatedRows } = await ctx.trx
     .updateTable('carryOver')
     .set({ version: sql`version + 1` })
-    .where('id', '=', id)
+    .where('id', '=', before.id)
     .where('version', '=', version)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw stale(before)
-  const basis: NewBasis = itemId === null ? { note: note ?? `${body ?? 'Afgørelse'} ${knownOn}` } : { itemId }
-  if (state === 'granted') {
-    const grantedBy = body ?? 'Kommunalbestyrelsen'
-    await settleMovement(ctx, before.movementId, { amountOre, rest: 'void', knownOn, grantedBy, basis })
-  } else if (state === 'refused' || state === 'withdrawn') {
-    await voidMovement(ctx, before.movementId, { knownOn, basis })
-  }
+  await moveMoney(ctx, before, { ...input, amountOre })
   await ctx.trx
     .insertInto('carryOverStep')
     .values({
-      ...{ carryOverId: id, position: before.steps.length, state, amountOre, knownOn, body, itemId, note },
-      enteredBy: ctx.actor.userId,
+      ...{ carryOverId: before.id, position: before.steps.length, state, amountOre, knownOn, body, itemId, meetingId },
+      ...{ note: note || null, enteredBy: ctx.actor.userId },
     })
     .execute()
-  await notifyLive(ctx, ['ledger', 'pools', 'budget'])
   await recordEvent(ctx, {
     action: `carryOver.${state}`,
     objectType: 'carry_over',
-    objectId: id,
+    objectId: before.id,
     before: { state: before.state },
     after: { state, amountOre, knownOn, body },
     reason: note,
   })
-  return readCarryOver(ctx, id)
 }
+
+/** What a step does to the books. */
+async function moveMoney(ctx: Context, before: CarryOver, step: StepCarryOver & { amountOre: number }): Promise<void> {
+  const { state, amountOre, knownOn, body } = step
+  const { movementId } = before
+  if (state === 'checked' && movementId === null) {
+    const { fromYear, toYear, purpose, reason, account, requestedOre } = before
+    const owner = { orgUnitId: before.owner.unit?.id ?? null, account, poolId: before.owner.pool?.id ?? null }
+    const asked = { ...owner, fromYear, toYear, purpose, reason, amountOre: requestedOre, knownOn, itemId: step.itemId }
+    const entered = await enterPending(ctx, asked)
+    const taken = await ctx.trx
+      .selectFrom('carryOver')
+      .select('id')
+      .where('movementId', '=', entered)
+      .executeTakeFirst()
+    if (taken)
+      throw invalid('Det tal fra referatet hører til en anden overførsel.', [
+        { path: 'itemId', message: 'Vælg en anden post.' },
+      ])
+    await ctx.trx.updateTable('carryOver').set({ movementId: entered }).where('id', '=', before.id).execute()
+  }
+  if (movementId === null) return
+  if (state === 'granted') {
+    const grantedBy = body ?? 'Kommunalbestyrelsen'
+    await settleMovement(ctx, movementId, {
+      amountOre,
+      rest: 'void',
+      knownOn,
+      grantedBy,
+      basis: await basisOf(ctx, step),
+    })
+  } else if (state === 'refused' || state === 'withdrawn') {
+    await voidMovement(ctx, movementId, { knownOn, basis: await basisOf(ctx, step) })
+  }
+}
+
+async function basisOf(ctx: Context, { itemId, meetingId, note, body, knownOn }: StepCarryOver): Promise<NewBasis> {
+  if (itemId !== null) return { itemId }
+  if (meetingId !== null) {
+    const meeting = await ctx.trx
+      .selectFrom('meeting')
+      .select('documentId')
+      .where('id', '=', meetingId)
+      .executeTakeFirst()
+    if (!meeting) throw invalid('Mødet findes ikke.', [{ path: 'meetingId', message: 'Vælg et møde.' }])
+    return { documentId: meeting.documentId }
+  }
+  const words = note?.trim() ?? ''
+  return { note: words.length < SHORTEST_NOTE ? `${body ?? 'Afgørelse'} ${knownOn}` : words.slice(0, LONGEST_NOTE) }
+}
+const SHORTEST_NOTE = 3
+const LONGEST_NOTE = 500
 
 function checkStep(before: CarryOver, state: StepCarryOver['state'], amountOre: number, knownOn: string): void {
   const refuse = (path: string, message: string): never => {

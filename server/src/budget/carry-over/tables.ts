@@ -1,7 +1,7 @@
 import type { CarryOver } from '@kildetal/shared/carry-overs.ts'
-import type { Generated, Selectable } from 'kysely'
+import type { ColumnType, Generated, Selectable } from 'kysely'
 
-/** Requests to carry money over, and the steps each has taken. */
+/** Requests to carry money over, the steps each has taken, and what is stated for a year's requests as a whole. */
 export interface CarryOverTables {
   carryOver: {
     id: Generated<string>
@@ -14,7 +14,8 @@ export interface CarryOverTables {
     reason: string
     rule: CarryOver['rule']
     serviceFrame: boolean
-    movementId: string
+    /** Null until a leader's request is checked. */
+    movementId: string | null
     version: Generated<number>
     createdAt: Generated<string>
   }
@@ -26,9 +27,21 @@ export interface CarryOverTables {
     knownOn: string
     body: string | null
     itemId: string | null
+    meetingId: string | null
     note: string | null
     enteredBy: string
     enteredAt: Generated<string>
+  }
+  carryOverCase: {
+    fromYear: number
+    frameOre: number | null
+    frameBasis: string | null
+    executiveOn: string | null
+    committeeOn: string | null
+    councilOn: string | null
+    version: Generated<number>
+    changedBy: string
+    changedAt: ColumnType<string, never, string>
   }
 }
 

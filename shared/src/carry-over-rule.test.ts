@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { ruleOf } from './carry-over-rule.ts'
+import { oreFromKr as kr } from './money.ts'
+
+const of = (
+  rule: Parameters<typeof ruleOf>[0]['rule'],
+  requested: number,
+  revised: number | null,
+  unspent: number | null,
+) =>
+  ruleOf({
+    rule,
+    requestedOre: kr(requested),
+    revisedOre: revised === null ? null : kr(revised),
+    unspentOre: unspent === null ? null : kr(unspent),
+  })
+
+test.each([
+  // requested, revised, unspent → cap, allowed, above, within
+  ['all of a small rest', 300, 10_000, 300, { capOre: kr(500), allowedOre: kr(300), aboveOre: 0, withinRule: true }],
+  ['exactly five percent', 500, 10_000, 900, { capOre: kr(500), allowedOre: kr(500), aboveOre: 0, withinRule: true }],
+  ['a krone above', 501, 10_000, 900, { capOre: kr(500), allowedOre: kr(500), aboveOre: kr(1), withinRule: false }],
+  [
+    'more than is left',
+    300,
+    10_000,
+    200,
+    { capOre: kr(500), allowedOre: kr(200), aboveOre: kr(100), withinRule: false },
+  ],
+  [
+    'something of an overspent year',
+    80,
+    10_000,
+    -40,
+    { capOre: kr(500), allowedOre: kr(-40), aboveOre: kr(80), withinRule: false },
+  ],
+  [
+    'an overspend within five percent',
+    -40,
+    10_000,
+    -40,
+    { capOre: kr(500), allowedOre: kr(-40), aboveOre: 0, withinRule: true },
+  ],
+  [
+    'an overspend beyond',
+    -700,
+    10_000,
+    -700,
+    { capOre: kr(500), allowedOre: kr(-500), aboveOre: kr(-200), withinRule: false },
+  ],
+  [
+    'a year the books do not know',
+    80,
+    null,
+    null,
+    { capOre: null, allowedOre: null, aboveOre: null, withinRule: false },
+  ],
+] as const)('free within five percent: %s', (_, requested, revised, unspent, expected) => {
+  expect(of('free_within_5_percent', requested, revised, unspent)).toEqual(expected)
+})
+
+test('purpose-bound money follows its purpose whatever its size, and is never an overspend', () => {
+  expect(of('purpose_bound', 9_000, 10_000, 9_000)).toMatchObject({ withinRule: true, aboveOre: 0 })
+  expect(of('purpose_bound', -10, 10_000, -10)).toMatchObject({ withinRule: false })
+})
+
+test('an overspend follows as far as there is one', () => {
+  expect(of('overspend_follows', -900, 10_000, -900)).toMatchObject({
+    allowedOre: kr(-900),
+    aboveOre: 0,
+    withinRule: true,
+  })
+  expect(of('overspend_follows', -900, 10_000, -600)).toMatchObject({ aboveOre: kr(-300), withinRule: false })
+  expect(of('overspend_follows', -900, 10_000, 600)).toMatchObject({
+    allowedOre: 0,
+    aboveOre: kr(-900),
+    withinRule: false,
+  })
+  expect(of('overspend_follows', -900, null, null)).toMatchObject({ allowedOre: null, withinRule: true })
+})

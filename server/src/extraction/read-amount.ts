@@ -143,6 +143,8 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     aboutCapital: context.aboutCapital,
     followedUp: FOLLOWED_UP.test(context.item?.title ?? ''),
     large: Math.abs(raw.ore) >= LARGE,
+    start: raw.start,
+    range: raw.minOre !== null,
     unit: reading.unit,
     betweenYears,
     previous: previous?.kind ?? null,

@@ -10,6 +10,7 @@ import type { ReadTable, TableAmount } from './tables/read-table.ts'
 
 /** The strongest cue of a label or heading; the last word decides between equals, as in a compound. */
 export function kindOfLabel(label: string): Kind | null {
+  if (/^finansier/i.test(label)) return 'funding'
   let best: { kind: Kind; weight: number } | null = null
   for (const word of label.toLowerCase().match(/[a-zæøåéüöä]+/g) ?? []) {
     const cue = cueOf(word)
@@ -25,7 +26,8 @@ const REVISED = /korrigeret|oprindelig|vedtaget|budget|ramme/i
 
 function kindOfColumn(title: string): Kind | null {
   if (FORECAST.test(title) && /regnskab|forbrug|resultat|forvent/i.test(title)) return 'forecast'
-  if (/afvigelse|difference|mer-\/mindre|mer\/mindre|\+\/-/i.test(title)) return 'deviation'
+  if (/afvigelse|differen[cs]e?|^forskel|^ændring(?:en)?$|mer-\/mindre|mer\/mindre|\+\/-/i.test(title))
+    return 'deviation'
   if (/^regnskab|regnskab(?! ?opgø)|forbrug|faktisk|realiseret/i.test(title))
     return kindOfLabel(title.replace(/regnskab\w*/gi, 'forbrug')) ?? 'expense'
   if (REVISED.test(title)) return 'budget'

@@ -21,6 +21,9 @@ export interface Surroundings {
   readonly followedUp: boolean
   /** 100.000 kr. and more. */
   readonly large: boolean
+  /** Where the amount begins, and whether it is a range. */
+  readonly start: number
+  readonly range: boolean
   readonly unit: Unit
   readonly betweenYears: boolean
   /** The kind of the amount before in the sentence, and of the total this amount is a part of. */
@@ -32,12 +35,13 @@ export interface Surroundings {
 
 export const PART_BEFORE = /(?<![a-zæøå])(?:heraf|hvoraf|deraf)(?![a-zæøå])[^,;]{0,40}$/i
 export const SAME_AS = /(?:svarende til|svarer til|dvs\.|altså|\()\s*(?:ca\. )?$/i
-const PAID_FROM = /finansier|dækkes/i
+const PAID_FROM = /finansier|dækkes|(?:er|blev|bliver) betalt med|betales med/i
 const FROM_WHOM = /^ (?:i 20\d\d )?(?:fra|af) [A-ZÆØÅ]/
 const FROM_SOURCE =
   /^ (?:i 20\d\d )?(?:fra|af|via|over) (?:\S+ )?(?:puljen|\S*pulje|kassen|kassebeholdning\S*|reserve\S*|\S*reserven|rammen|budgettet|opsparing\S*)/i
 const WITH = / med (?:ca\. |i alt )?$/i
-const SOURCE_WITH = /(?:finansier|dæk)\S* (?:\S+ ){0,2}?(?:af|via|fra|over|gennem) [^.;,]{0,60} med (?:ca\. |i alt )?$/i
+const SOURCE_WITH =
+  /(?:finansier|dæk)\S* (?:\S+ ){0,2}?(?:af|via|fra|over|gennem|ved) [^.;,]{0,60} med (?:ca\. |i alt )?$/i
 const PARTLY =
   /(?:dels|samt|og|,) (?:dels )?(?:ved|af|med|fra|via) (?:i alt |ca\. )?$|dels (?:ved|af|med|fra|via) [^,]{0,30}$/i
 const MOVED_VERB = /overført|overføres|overføre|overførsel|overførsler/i
@@ -60,6 +64,15 @@ const REDUCED_TO =
 /** `mod før 945 kr.`, `stigende til 30,0 mio. kr.`: the same thing at another time. */
 export const COMPARED =
   /^,? ?\(?(?:i)?mod (?:(?:før|tidligere|hidtil|nu|i dag|sidste år|året før|de nuværende|nuværende|i 20\d\d)\s)*(?:ca\. )?$|(?:^|[ ,])(?:stigende|voksende|faldende|aftagende|aftrappet|optrappet|aftrappende) (?:gradvist )?til (?:ca\. )?$/i
+/** `at 500.000 kr. finansieres af puljen`: the amount itself is what the pool pays. */
+const FINANCED_AFTER =
+  /^ (?:(?:i|fra) 20\d\d )?(?:foreslås |kan |skal |vil |bliver )?(?:finansier|dækkes|dækket|afholdes af|betales af)/i
+const NEW_ONE =
+  /(?<![a-zæøå])(?:en|et) (?:ny|nyt|total|fuld|komplet|tilsvarende) \S+ (?:\S+ )?(?:koster|vil koste) (?:\S+ )?$/i
+const FORECAST_SAYS = /(?:prognose|fremskrivning|forventet regnskab)\S* (?:viser|peger på|lyder på|forudser)/i
+/** `puljen, der er på 1.750.000 kr.` */
+const POOL_IS =
+  /(?:pulje|ramme|budget)\S*[^.;]{0,50}, (?:der|som) (?:er|udgør|herefter er|lyder|ligger)(?: i alt)? på $/i
 /** The verb after an amount that moves it: `budgettet på 750.000 kr. flyttes`, `mindreforbruget på 1,1 mio. kr. søges overført`. */
 const MOVED_AFTER =
   /^ (?:(?:i|fra|til|på) 20\d\d |årligt |og )?(?:(?:søges|ønskes|foreslås|indstilles|kan|skal|vil|bliver|blive|er|derfor|hermed|også|i stedet) ){0,3}(overfør|overført|flyt|omplacer|omprioriter|omdisponer|frigiv|genbevil|tilbagefør)[a-zæøå]*(?![a-zæøå])/i
@@ -72,10 +85,10 @@ const MOVABLE: ReadonlySet<Kind> = new Set<Kind>([
 ])
 /** `målsætningen er mindst 150 mio. kr.`, `likviditeten skal være over 100 mio. kr.`: a limit set, nobody's money. */
 const GOAL =
-  /(?:målsætning|måltal|politik|kravet|retningslinje|grænsen?|loftet?|minimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|minimum(?:sbeløbet)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i
+  /(?:målsætning|måltal|(?<![a-zæøå])mål(?:et)?(?![a-zæøå])|politik|kravet|retningslinje|grænsen?|loftet?|minimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|minimum(?:sbeløbet)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i
 /** One of a thing, and what it costs: a price, however large. */
 const ONE_COSTS =
-  /(?<![a-zæøå])(?:en|et|én|ét|hver|hvert) (?:[^ .;,]+ ){0,2}?(?:plads|elev|borger|beboer|bolig|deltager|medarbejder|licens|portion|[a-zæøå]*time|døgn|anbringelse|billet|person|pædagog|lærer|grund|computer|[a-zæøå]*plads)(?: [^.;,]+)? (?:koster|kostede|vil koste|kommer til at koste)(?: [^ .;,]+){0,5} $/i
+  /(?<![a-zæøå])(?:en|et|én|ét|hver|hvert) (?:[^ .;,]+ ){0,2}?(?:plads|elev|borger|beboer|bolig|km|kilometer|meter|tons?|kop|kort|deltager|medarbejder|licens|portion|[a-zæøå]*time|døgn|anbringelse|billet|person|pædagog|lærer|grund|computer|[a-zæøå]*plads)(?: [^.;,]+)? (?:koster|kostede|vil koste|kommer til at koste)(?: [^ .;,]+){0,5} $/i
 export const FOLLOWED_UP = /budgetopfølg|budgetkontrol|økonomistatus|økonomirapport|økonomiopfølg|regnskab|forventet/i
 const MOVED_KIND: Readonly<Record<string, Kind>> = {
   overfør: 'carry_over',
@@ -110,6 +123,15 @@ export function settleKind(s: Surroundings): KindReading {
   if (PAID_FROM.test(before) && financed(s)) return of('funding', 0.8)
   const moves = s.read.kind !== null && MOVABLE.has(s.read.kind) ? MOVED_AFTER.exec(right) : null
   if (moves) return of(movedKind(moves[1] ?? '', s), 0.85)
+  if (NEW_ONE.test(before) && s.large) return of('estimate', 0.8)
+  if (POOL_IS.test(left)) return of('budget', 0.85)
+  if (/^ til (?:rådighed|side)(?![a-zæøå])/.test(right)) return of('budget', 0.85)
+  const nounBefore = s.ownCue && read.evidence !== null && read.evidence.start < s.start
+  if (!nounBefore && FINANCED_AFTER.test(right)) return of('funding', 0.8)
+  if ((read.kind === 'underspend' || read.kind === 'overspend') && FORECAST_SAYS.test(before))
+    return of('forecast', 0.85)
+  if (s.range && read.kind === 'expense' && !SPENT_AFTER.test(right) && !/brugt|betalt|forbrugt/i.test(left))
+    return of('estimate', 0.75)
   if (ONE_COSTS.test(before)) return of(s.titleKind === 'fee' ? 'fee' : 'price', 0.85)
   if (read.kind === 'budget' && /investeringsoversigt/i.test(before) && /afsat|afsættes/i.test(before))
     return { ...read, kind: 'capital_appropriation' }

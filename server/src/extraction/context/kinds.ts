@@ -52,7 +52,7 @@ const TITLE_WEIGHT = 1.25
 const REACH = 28
 const BONDS = new Set(['på', 'om', 'for', 'er', 'udgør', 'var', 'med', 'alt', 'samlet', 'ca'])
 const THRESHOLD_NOUN =
-  /^(?:[a-zæøå]*(?:projekter|anskaffelser|indkøb|sager|køb|afvigelser|beløb|ordrer|kontrakter|indkomst(?:er)?|investeringer|opgaver|bevillinger|ændringer|udgifter|anlæg|anlægsarbejder|forskydninger|aktiver|overførsler|arbejder|formue|køber|salg|omplaceringer|udbud))$/
+  /^(?:[a-zæøå]*(?:projekter|omkostninger|anskaffelser|indkøb|sager|køb|afvigelser|beløb|ordrer|kontrakter|indkomst(?:er)?|investeringer|opgaver|bevillinger|ændringer|udgifter|anlæg|anlægsarbejder|forskydninger|aktiver|overførsler|arbejder|formue|køber|salg|omplaceringer|udbud))$/
 const LIMITS = new Set([
   'over',
   'under',
@@ -122,6 +122,7 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
   let crossed = 1
   // Beyond another amount a verb still governs, unless a new one has begun since.
   const renewed = index > 0 && beginsAnew(tokens, at, amounts[index - 1]?.end ?? 0) ? 0.5 : 1
+  const from = amounts[index - 1]?.end ?? 0
   let before = index - 1
   for (let i = at - 1; i >= firstAt; i--) {
     const token = tokens[i]
@@ -138,12 +139,13 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
     // `nedbringes fra 468.000 kr.`: what changes is named by another word.
     if (cue.kind === 'saving' && CHANGES.test(token.word) && FROM_TO.has(tokens[at - 1]?.word ?? '')) continue
     // `mindreforbrug på serviceudgifterne på 8,2`: the first noun is the head.
-    const head = headOf(tokens, i)
-    if (head && crossed === 1 && bonded(tokens, i, at)) {
-      consider(head, (head.cue?.weight ?? 0) * 1.6)
+    const distance = at - 1 - i
+    const head = crossed === 1 ? headOf(tokens, i, from) : null
+    if (head) {
+      const near = bonded(tokens, i, at)
+      consider(head, (head.cue?.weight ?? 0) * (near ? 1.6 : 1 / (1 + distance / 8)))
       continue
     }
-    const distance = at - 1 - i
     const bond = crossed === 1 && bonded(tokens, i, at) ? 1.6 : 1
     const carried = crossed === 1 ? 1 : cue.carries ** Math.min(crossed - 1, 1) * 0.97 ** (crossed - 1) * renewed
     consider(token, ((cue.weight * bond) / (1 + distance / 8)) * carried)
@@ -164,15 +166,16 @@ function onlyPlaced(tokens: readonly Token[], at: number): boolean {
 const GOVERNS = new Set(['på', 'til', 'for', 'af', 'mellem', 'over', 'ift', 'vedrørende'])
 
 /** The noun that governs the one at `at` by a preposition: mindreforbrug på driften på …, afvigelsen i forhold til budgettet; or null. */
-function headOf(tokens: readonly Token[], at: number): Token | null {
+function headOf(tokens: readonly Token[], at: number, from: number): Token | null {
   let before = at - 1
   const word = tokens[before]?.word ?? ''
   // An adjective or article between the preposition and the noun.
-  if (!GOVERNS.has(word) && GOVERNS.has(tokens[before - 1]?.word ?? '')) before--
+  if (!GOVERNS.has(word) && word !== 'og' && GOVERNS.has(tokens[before - 1]?.word ?? '')) before--
   if (!GOVERNS.has(tokens[before]?.word ?? '')) return null
   if (tokens[before]?.word === 'til' && tokens[before - 1]?.word === 'forhold') before -= 2
   const head = tokens[before - 1]
-  return head?.cue && head.cue.weight >= 2 && head.cue.carries < 0.5 ? head : null
+  if (!head?.cue || head.start < from) return null
+  return head.cue.weight >= 2 && head.cue.carries < 0.5 ? head : null
 }
 
 const FINITE = new Set(
@@ -241,6 +244,9 @@ const UNPRICED: ReadonlySet<Kind> = new Set<Kind>([
 function settle(best: Scored, context: KindContext, start: number): KindReading {
   const evidence = best.token ? { start: best.token.start, end: best.token.end } : null
   const { unit, titleKind, previous } = context
+  // `bidraget er 1.175 kr. pr. medarbejder`: what each pays.
+  if (best.kind === 'funding' && PRICED.has(unit) && /^bidrag/.test(best.token?.word ?? ''))
+    return { kind: 'fee', evidence, certainty: 0.8 }
   if (best.score > 0 && PRICED.has(unit) && !UNPRICED.has(best.kind)) {
     const fee = best.kind === 'fee' || titleKind === 'fee'
     return {

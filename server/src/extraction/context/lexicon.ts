@@ -57,7 +57,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/merudgift/, 'expense', 0.7, NOUN],
   [/^afledte?$/, 'expense', 2.4, NOUN],
   [
-    /budgetkatalog|besparel|^spare|^sparet|effektivisering|rationaliser|reduktion|^reducer|^lavere|^nedbring/,
+    /budgetkatalog|besparel|^spare|^sparet|effektivisering|rationaliser|råderum|gevinst|reduktion|^reducer|^lavere|^nedbring/,
     'saving',
     2.6,
     NOUN,
@@ -69,7 +69,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     NOUN,
   ],
   [/udligning|^dut(?:-|$)|midtvejsreguler|skatte(?:provenu|indtægt)|dagbod|konventionalbod/, 'revenue', 3.2, NOUN],
-  [/salget?$|salgspris|salgssum|^sælg|^solgt|^afhænd|^frasalg|købstilbud/, 'revenue', 2.6, NOUN],
+  [/salget?$|salgspris|salgssum|^sælg|^solgt|^afhænd|^frasalg|købstilbud|^forpagt|udlej/, 'revenue', 2.6, NOUN],
   [/driftstilskud|tilskud|^støtte(?!r$)|^tilsagn|legat|^sponsor/, 'subsidy', 3, NOUN],
   [/^ansøg|^søge|^søgt|^ansøgt/, 'subsidy', 1.2, VERB],
   [
@@ -88,20 +88,21 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/efterslæb/, 'estimate', 2.2, NOUN],
   [/^ydelsen?$/, 'expense', 2, NOUN],
   [/overslag(?!s)|^anslå|^skøn|^estim|^kalkul|kalkulation/, 'estimate', 3.4, NOUN],
+  [/^vurder(?:et|es|ing|ingen)$|^værdi(?:en)?$|værditab|handelsværdi/, 'estimate', 1.6, NOUN],
   [/^forvent|^ventes$|^ventet$/, 'estimate', 1.1, NOUN],
   [/^andel(?:en)?$|egenandel/, 'funding', 1.6, NOUN],
   [/^finansier|medfinansier|egenfinansier|selvfinansier|^dækkes|^bidrag/, 'funding', 2.6, VERB],
   // What is budgeted, priced or counted in: the noun beside it tells what.
   [/budgetlæg|budgetter/, 'budget', 0.3, NOUN],
   [
-    /budget|ramme(?:n|r|rne)?$|^øremærk|pulje(?:n|r|rne|midler|beløb)?$|^afsat|^afsætte|^rådighed$|^reserver|bevillingsramme|reserve(?:n|r)?$/,
+    /budget|ramme(?:n|r|rne)?$|^øremærk|^råder$|^indarbejd|pulje(?:n|r|rne|midler|beløb)?$|^afsat|^afsætte|^rådighed$|^reserver|bevillingsramme|reserve(?:n|r)?$/,
     'budget',
     2.2,
     NOUN,
   ],
   [/driftsbevilling|bevilling(?:en|er|erne)?$|^bevilge/, 'supplementary_appropriation', 1.6, NOUN],
   [
-    /udgift|omkostning|^kost|^forbrug|^brug(?:t|e|er|es)$|^betal(?:t|es|er|te)$|^afhold|honorar|^regning|faktura|^tilbud|^tilbyd|kontraktsum|entreprisesum|^køb|^indkøb|licens|abonnement|løn(?:nen|ninger|sum|summen)?$|^løn|vederlag|diæter|^bod(?:en)?$|bøden?$|erstatning|anskaffelsessum|anskaffelse(?:n|r|rne)?$|grundkapital|indskud(?:det)?$|tilbagebetal|^tab(?:et)?$|^rente|afdrag|^licitation|^bud(?:det|dene)?$|forbrug(?:et)?$/,
+    /udgift|omkostning|^kost|^forbrug|^brug(?:t|e|er|es)$|^betal(?:t|es|er|te)$|^afhold|honorar|^regning|faktura|^tilbud|^tilbyd|kontraktsum|entreprisesum|^køb|^indkøb|licens|abonnement|løn(?:nen|ninger|sum|summen)?$|^løn|vederlag|diæter|^bod(?:en)?$|bøden?$|erstatning|anskaffelsessum|anskaffelse(?:n|r|rne)?$|grundkapital|indskud(?:det)?$|tilbagebetal|^tab(?:et)?$|^rente|afdrag(?:et|ene)?$|^licitation|^bud(?:det|dene)?$|forbrug(?:et)?$/,
     'expense',
     2,
     NOUN,

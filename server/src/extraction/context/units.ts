@@ -133,11 +133,14 @@ export function readUnit(
 
 /** The unit that a table row's label or a column's heading names (`Dagpleje, pr. måned`), or null. */
 export function unitOfLabel(label: string): Unit | null {
-  const match = /(?<![a-zæøå])(?:pr\.?|per|\/)[ ]?([a-zæøå0-9²]+)/i.exec(label)
-  const unit = match ? counted(match[1] ?? '') : null
+  const match =
+    /(?<![a-zæøå])(?:pr\.[ ]?|(?:pr|per)[ ]|\/[ ]?)((?:leveret|visiteret|påbegyndt|solgt)[ ])?([a-zæøå0-9²]+)/i.exec(
+      label,
+    )
+  const unit = match ? counted(match[2] ?? '') : null
   if (unit) return unit
   if (/månedlig|om måneden|måneds(?:takst|pris|leje)/i.test(label)) return 'per_month'
-  if (/årlig|om året|årstakst/i.test(label)) return 'per_year'
+  if (/årlig|om året|årstakst|på årsbasis/i.test(label)) return 'per_year'
   if (/time(?:pris|takst|sats)/i.test(label)) return 'per_hour'
   return null
 }

@@ -83,23 +83,27 @@ export function actualRows(unit: UnitWithFigures, unitId: string): FigureRow[] {
   })
 }
 
-/** What is expected of the rest of 2025. */
-export function forecastRows(unit: UnitWithFigures, unitId: string): FigureRow[] {
+/** Of what the year is now expected to deviate by, how much was foreseen after each month, in thousandths. Invented. */
+const FORESEEN_PERMILLE: Record<number, number> = { 1: 350, 2: 620, [LAST_MONTH]: 1000 }
+
+/** What was expected of the rest of 2025 once month `through` was booked. */
+export function forecastRows(unit: UnitWithFigures, unitId: string, through: number): FigureRow[] {
   const { revisedOre, actualOre, forecastOre, activity } = unit.figures
   const lines = byLine(revisedOre, unit, 'permille')
   const toDate = byLine(subtractOre(actualOre, budgetToDate(revisedOre, LAST_MONTH)), unit, 'deviationPermille')
-  const atYearEnd = byLine(subtractOre(forecastOre, revisedOre), unit, 'deviationPermille')
+  const foreseenOre = Math.round((subtractOre(forecastOre, revisedOre) * (FORESEEN_PERMILLE[through] ?? 0)) / 1000)
+  const atYearEnd = byLine(foreseenOre, unit, 'deviationPermille')
   return BUDGET_LINES[activity].flatMap((line, index) => {
     const budget = lines[index] ?? 0
-    const booked = sumOre([budgetToDate(budget, LAST_MONTH), toDate[index] ?? 0])
+    const months = actualMonths(budget, sumOre([budgetToDate(budget, LAST_MONTH), toDate[index] ?? 0]), LAST_MONTH)
     const expected = sumOre([budget, atYearEnd[index] ?? 0])
     return rowsOfLine(
       unitId,
       line.code,
       2025,
       'forecast',
-      LAST_MONTH + 1,
-      forecastMonths(budget, booked, expected, LAST_MONTH),
+      through + 1,
+      forecastMonths(budget, sumOre(months.slice(0, through)), expected, through),
     )
   })
 }

@@ -2,6 +2,7 @@ import { derivedKey } from '@kildetal/server/db/roles.ts'
 import type { Demonstration } from '@kildetal/server/identity/routes.ts'
 import type { System } from '@kildetal/server/system.ts'
 import type { Role } from '@kildetal/shared/identity.ts'
+import { loadCarryOvers } from './load-carry-overs.ts'
 import { requestDeviations } from './load-deviations.ts'
 import { loadUnitFigures } from './load-figures.ts'
 import { loadMinutes } from './load-minutes.ts'
@@ -43,5 +44,6 @@ export async function loadDemonstration(system: System): Promise<Demonstration> 
   await postSupplement(system, people.controller)
   await loadProjects(system, people.controller, ids)
   await requestDeviations(system, people.controller, ids)
+  await loadCarryOvers(system, people, units)
   return demonstration
 }

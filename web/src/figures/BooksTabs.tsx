@@ -36,7 +36,7 @@ export function BooksTabs() {
           key={path}
           to={path}
           className="k-books-tab"
-          activeOptions={{ exact: true, includeSearch: false }}
+          activeOptions={{ exact: path === '/bevaegelser', includeSearch: false }}
           preload="intent"
         >
           {words.tabs[label]}

@@ -4,6 +4,7 @@ import { asProblem } from '../api/problem.ts'
 import { ProblemPage } from '../pages/problem/ProblemPage.tsx'
 import { administrationRoute, ownAccessRoute } from './administration.tsx'
 import { decisionsRoute } from './decisions.tsx'
+import { figureImportRoute, figureImportsRoute } from './figure-imports.tsx'
 import { homeRoute } from './home.tsx'
 import { importRoute } from './import.tsx'
 import { itemsRoute } from './items.tsx'
@@ -40,6 +41,8 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     ledgerRoute,
     periodsRoute,
+    figureImportsRoute,
+    figureImportRoute,
     administrationRoute,
     ownAccessRoute,
     trustRoute,

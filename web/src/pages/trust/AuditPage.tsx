@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import { asProblem } from '../../api/problem.ts'
 import { useMe } from '../../api/session.ts'
 import { auditQuery, checkAudit } from '../../api/trust.ts'
+import { whenRead } from '../../figures/when-read.ts'
 import { trust as da } from '../../i18n/da/trust.ts'
 import { trust as en } from '../../i18n/en/trust.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -18,7 +19,6 @@ import { Page, PageHeader } from '../../ui/Page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { csvOf, type TableColumn } from '../../ui/table-column.ts'
 import { EventDialog } from './EventDialog.tsx'
-import { whenRead } from './when-read.ts'
 
 /** What the address says of the audit log: kind of object, person, one object as `type:id`. */
 export interface AuditSearch {

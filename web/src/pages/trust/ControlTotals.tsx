@@ -1,6 +1,7 @@
 import { formatAmount, krFromOre } from '@kildetal/shared/money.ts'
 import type { Trust } from '@kildetal/shared/trust.ts'
 import { useMemo } from 'react'
+import { whenRead } from '../../figures/when-read.ts'
 import { trust as da } from '../../i18n/da/trust.ts'
 import { trust as en } from '../../i18n/en/trust.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -8,7 +9,6 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { SectionHead } from '../../ui/Page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
-import { whenRead } from './when-read.ts'
 
 type Row = NonNullable<Trust['controlTotals']>[number]
 

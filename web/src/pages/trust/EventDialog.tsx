@@ -1,10 +1,10 @@
 import type { AuditEvent } from '@kildetal/shared/audit.ts'
+import { whenRead } from '../../figures/when-read.ts'
 import { trust as da } from '../../i18n/da/trust.ts'
 import { trust as en } from '../../i18n/en/trust.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { whenRead } from './when-read.ts'
 
 interface EventDialogProps {
   event: AuditEvent

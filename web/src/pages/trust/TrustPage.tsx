@@ -4,6 +4,7 @@ import type { Trust } from '@kildetal/shared/trust.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { trustQuery } from '../../api/trust.ts'
 import { formatPercent } from '../../charts/figure-format.ts'
+import { whenRead } from '../../figures/when-read.ts'
 import { trust as da } from '../../i18n/da/trust.ts'
 import { trust as en } from '../../i18n/en/trust.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -14,7 +15,6 @@ import { EmptyState } from '../../ui/states.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { ControlTotals } from './ControlTotals.tsx'
 import { ReviewAccuracy } from './ReviewAccuracy.tsx'
-import { whenRead } from './when-read.ts'
 
 /** What the figures can be trusted for: how fresh, how far reviewed, what disagrees, and whether anything was changed afterwards. */
 export function TrustPage() {

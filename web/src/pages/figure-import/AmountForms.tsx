@@ -1,0 +1,153 @@
+import type { ReadAmount } from '@kildetal/shared/figure-amounts.ts'
+import type { FigureImport, ImportMapping } from '@kildetal/shared/figure-imports.ts'
+import { formatKr } from '@kildetal/shared/money.ts'
+import { figureImport as da } from '../../i18n/da/figure-import.ts'
+import { figureImport as en } from '../../i18n/en/figure-import.ts'
+import { useLocale, useWords } from '../../i18n/locale.tsx'
+import { AmberNote } from '../../ui/AmberNote.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { columnOf, valuesOf } from './mapping.ts'
+import { countNegative, formsDiffer, readingsOf, signReadingsOf } from './readings.ts'
+
+interface AmountFormsProps {
+  file: FigureImport
+  mapping: ImportMapping
+  onChange: (mapping: ImportMapping) => void
+}
+
+const NUMBERS = ['danish', 'plain'] as const
+const SIGNS = ['negative', 'inverted'] as const
+const SCALES = ['kr', 'thousand_kr', 'million_kr', 'ore'] as const
+
+/** How amounts are read: form of number, sign and unit, each with values of the file read both ways, so that nothing is guessed in silence. */
+export function AmountForms({ file, mapping, onChange }: AmountFormsProps) {
+  const words = useWords(da, en)
+  const column = columnOf(mapping, 'amount')
+  const values = column === undefined ? [] : valuesOf(file, column)
+  return (
+    <div className="k-fi-amounts">
+      <div className="k-fi-choice">
+        <span className="k-field-label">{words.numbers}</span>
+        <Segmented
+          label={words.numbers}
+          value={mapping.numbers}
+          onChange={(numbers) => onChange({ ...mapping, numbers })}
+          segments={NUMBERS.map((value) => ({ value, label: words.numberForms[value] }))}
+        />
+        <span className="k-field-hint">{words.numberHints[mapping.numbers]}</span>
+      </div>
+      {values.length === 0 ? <p className="t-muted t-13">{words.noAmounts}</p> : null}
+      {values.length === 0 ? null : <NumberReadings values={values} mapping={mapping} />}
+      <div className="k-fi-choice">
+        <span className="k-field-label">{words.sign}</span>
+        <Segmented
+          label={words.sign}
+          value={mapping.creditSign}
+          onChange={(creditSign) => onChange({ ...mapping, creditSign })}
+          segments={SIGNS.map((value) => ({ value, label: words.signs[value] }))}
+        />
+      </div>
+      {values.length === 0 ? null : <SignReadings values={values} mapping={mapping} />}
+      <SelectField<ImportMapping['scale']>
+        label={words.scale}
+        value={mapping.scale}
+        onChange={(scale) => onChange({ ...mapping, scale })}
+        choices={SCALES.map((value) => ({ value, label: words.scales[value] }))}
+      />
+    </div>
+  )
+}
+
+interface ReadingsProps {
+  values: readonly string[]
+  mapping: ImportMapping
+}
+
+/** The same values of the file in both forms of number, the chosen one marked. */
+function NumberReadings({ values, mapping }: ReadingsProps) {
+  const words = useWords(da, en)
+  const locale = useLocale()
+  const readings = readingsOf(values, mapping)
+  const shown = (amount: ReadAmount) =>
+    typeof amount === 'number' ? (
+      formatKr(amount, { locale })
+    ) : (
+      <span className="k-fi-unreadable" title={amount}>
+        {words.unreadable}
+      </span>
+    )
+  const refusal = readings.map((reading) => reading[mapping.numbers]).find((amount) => typeof amount === 'string')
+  return (
+    <>
+      <table className="k-fi-table k-fi-readings">
+        <thead>
+          <tr>
+            <th scope="col">{words.inFile}</th>
+            {NUMBERS.map((form) => (
+              <th key={form} scope="col" data-chosen={form === mapping.numbers || undefined}>
+                {words.readAs(words.numberForms[form])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {readings.map((reading) => (
+            <tr key={reading.text}>
+              <th scope="row">{reading.text}</th>
+              {NUMBERS.map((form) => (
+                <td key={form} data-chosen={form === mapping.numbers || undefined}>
+                  {shown(reading[form])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {refusal === undefined ? null : <AmberNote warning>{refusal}</AmberNote>}
+      {formsDiffer(readings) ? null : <p className="t-muted t-13">{words.readSame}</p>}
+    </>
+  )
+}
+
+/** An amount with and one without a minus under both conventions of sign, in words. */
+function SignReadings({ values, mapping }: ReadingsProps) {
+  const words = useWords(da, en)
+  const locale = useLocale()
+  const readings = signReadingsOf(values, mapping)
+  const inWords = (ore: number) =>
+    ore > 0 ? words.expense(formatKr(ore, { locale })) : words.income(formatKr(Math.abs(ore), { locale }))
+  const { negative, all } = countNegative(values, mapping)
+  if (readings.length === 0) return null
+  return (
+    <>
+      <table className="k-fi-table k-fi-readings">
+        <thead>
+          <tr>
+            <th scope="col">{words.inFile}</th>
+            {SIGNS.map((sign) => (
+              <th key={sign} scope="col" data-chosen={sign === mapping.creditSign || undefined}>
+                {words.signReading(words.signs[sign])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {readings.map((reading) => (
+            <tr key={reading.text}>
+              <th scope="row">{reading.text}</th>
+              {SIGNS.map((sign) => (
+                <td key={sign} data-chosen={sign === mapping.creditSign || undefined}>
+                  {inWords(reading[sign])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {mapping.creditSign === 'negative' && negative > all - negative ? (
+        <AmberNote warning>{words.mostlyNegative(negative, all)}</AmberNote>
+      ) : null}
+    </>
+  )
+}

@@ -4,6 +4,7 @@ import type { CleanText } from './clean-text.ts'
 import { kindOfTitle } from './context/kinds.ts'
 import { titleYears } from './context/year-expressions.ts'
 import { letteredVerdicts, recommendationPoints } from './outcome/points.ts'
+import { kindVerdicts } from './outcome/verdicts.ts'
 import type { ItemContext, Part, Point } from './reading.ts'
 
 const CASE_YEAR = /-(\d{2})$|(?:^|[^\d])((?:20)\d{2})-\d{4,6}$/
@@ -77,6 +78,7 @@ function contextOf(clean: CleanText, meeting: Meeting, item: AgendaItem): ItemCo
     parts,
     points,
     lettered: letteredVerdicts(item.decisions.map((decision) => decision.place.quote).join(' ')),
+    verdicts: kindVerdicts(item),
     titleKind: kindOfTitle(item.title),
     aboutCapital: /anlæg/i.test(item.title),
     titleYears: years,
@@ -114,6 +116,7 @@ export function itemContexts(clean: CleanText, minutes: ParsedMinutes): ContextA
     parts: [],
     points: [],
     lettered: new Map(),
+    verdicts: new Map(),
     titleKind: null,
     aboutCapital: false,
     titleYears: [],

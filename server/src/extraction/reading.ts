@@ -33,6 +33,8 @@ export interface ItemContext {
   readonly points: readonly Point[]
   /** What decisions say of recommendations by letter. */
   readonly lettered: ReadonlyMap<number, Status>
+  /** What parts of the decision say of one kind of money each. */
+  readonly verdicts: ReadonlyMap<Kind, Status>
   readonly titleKind: Kind | null
   /** The title speaks of anlæg: its bevillinger are for capital. */
   readonly aboutCapital: boolean

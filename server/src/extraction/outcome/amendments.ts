@@ -13,9 +13,22 @@ export interface Amendments {
   readonly any: boolean
   /** True for an amount that the decision put another in the place of, wherever the item mentions it. */
   amended(reading: Reading): boolean
+  /** True for a cell of a table whose row a change names; for every cell when changes name no row. */
+  touches(cell: Reading): boolean
 }
 
-const NONE: Amendments = { any: false, amended: () => false }
+const NONE: Amendments = { any: false, amended: () => false, touches: () => false }
+
+/** The words of a row's label that can name it: no articles, no `I alt`. */
+function namesIn(label: string): string[] {
+  return label.toLowerCase().match(/[a-zæøå]{2,}-\d+|[a-zæøå]{5,}/g) ?? []
+}
+
+function rowsTouched(readings: readonly Reading[], changes: readonly Reading[]): (cell: Reading) => boolean {
+  const said = new Set(changes.flatMap((change) => namesIn(change.sentence?.text ?? '')))
+  const touched = (cell: Reading) => namesIn(cell.cell?.label ?? '').some((name) => said.has(name))
+  return readings.some((r) => r.cell !== null && touched(r)) ? touched : () => true
+}
 
 /** True for an amount in today's decision or an earlier one quoted in the item. */
 export function inDecision(reading: Reading): boolean {
@@ -64,6 +77,7 @@ export function findAmendments(readings: readonly Reading[]): Amendments {
   const byOre = new Map(found.map((r) => [r.ore, r.years]))
   return {
     any: true,
+    touches: rowsTouched(readings, changes),
     amended: (reading) => {
       const years = byOre.get(reading.ore)
       return years !== undefined && overlap(years, reading.years)

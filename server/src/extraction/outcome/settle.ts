@@ -6,7 +6,7 @@ import {
   decisionStatus,
   describedStatus,
   isRecommended,
-  itemStatus,
+  ownStatus,
   pointAt,
   pointStatus,
   roleOf,
@@ -23,7 +23,7 @@ const BEYOND_A_BOARD: ReadonlySet<string> = new Set([
 const BOARD = /direktion|chefgruppe|ledergruppe|chefforum|styregruppe/i
 function recommendedStatus(reading: Reading, changes: Amendments): Status {
   const role = roleOf(reading)
-  const status = pointStatus(reading.context, pointAt(reading.context, reading.start))
+  const status = pointStatus(reading.context, pointAt(reading.context, reading.start), reading.kind)
   if (role === 'existing') return 'noted'
   if (role === 'refused') return status === 'approved' ? 'rejected' : status
   if (role === 'postponed') return 'proposed'
@@ -40,12 +40,15 @@ function mentioned(reading: Reading): Status | null {
   return role === 'refused' ? 'rejected' : 'noted'
 }
 
-const REPORTED: ReadonlySet<string> = new Set(['forecast', 'deviation', 'overspend', 'underspend'])
+const REPORTED: ReadonlySet<string> = new Set(['forecast', 'deviation', 'overspend', 'underspend', 'estimate'])
+
+const TOLD_COLUMN =
+  /korrigeret|korr\.|oprindelig|opr\.|vedtaget budget|regnskab|forbrug|ansøgt|søgt|nuværende|gældende|hidtil|i dag|eksisterende|faktisk|realiseret/i
+const CHARGED: ReadonlySet<string> = new Set(['fee', 'price'])
 
 /** A cell that tells what is or was, not what is proposed. */
 function reported({ kind, cell, context }: Reading): boolean {
-  if (/korrigeret|korr\.|oprindelig|opr\.|vedtaget budget|regnskab|forbrug|ansøgt|søgt/i.test(cell?.column.title ?? ''))
-    return true
+  if (TOLD_COLUMN.test(cell?.column.title ?? '')) return true
   if (kind !== null && REPORTED.has(kind)) return true
   // What something costs in years to come is planned; without a year it is told.
   const last = cell?.years?.at(-1)
@@ -54,15 +57,16 @@ function reported({ kind, cell, context }: Reading): boolean {
 
 function tableStatus(reading: Reading, amended: boolean): Status {
   const { context, cell, kind } = reading
-  const own = itemStatus(context.item?.outcomes ?? [])
+  const own = ownStatus(reading)
+  if (reported(reading)) return 'noted'
   // A tariff list prints this year's beside the proposed ones.
-  if (kind === 'fee') {
+  if (kind !== null && CHARGED.has(kind)) {
     const year = cell?.years?.[0]
     const base = context.titleYears[0] ?? context.horizon.budgetYear
     const current = year !== undefined && typeof base === 'number' && year < base
-    return context.titleKind === 'fee' && !current ? own : 'noted'
+    const decided = context.titleKind === 'fee' || /pris|takst|gebyr/i.test(context.item?.title ?? '')
+    if (!decided || current) return 'noted'
   }
-  if (reported(reading)) return 'noted'
   return own === 'approved' && amended ? 'proposed' : own
 }
 
@@ -127,8 +131,8 @@ function elsewhere(reading: Reading, changes: Amendments, { decided, recommended
   if (reading.foreign) return 'noted'
   if (reading.cell)
     return reported(reading) || reading.ore === 0 || reading.kind === 'fee'
-      ? tableStatus(reading, changes.any)
-      : (recommended.get(reading.ore) ?? tableStatus(reading, changes.any))
+      ? tableStatus(reading, changes.touches(reading))
+      : (recommended.get(reading.ore) ?? tableStatus(reading, changes.touches(reading)))
   if (inDecision(reading)) return changes.amended(reading) ? 'proposed' : decisionStatus(reading)
   // What was over or is expected is told, also where the same sum is then asked for.
   if (

@@ -1,6 +1,7 @@
-import type { Status } from '@kildetal/shared/extraction.ts'
+import type { Kind, Status } from '@kildetal/shared/extraction.ts'
 import type { Outcome } from '@kildetal/shared/minutes.ts'
 import type { ItemContext, Reading, Role } from '../reading.ts'
+import { statusOfOutcome } from './verdicts.ts'
 
 /*
  * From words and decisions to a status. An amount's own sentence says what is meant with it (its role); the decision says what
@@ -8,20 +9,21 @@ import type { ItemContext, Reading, Role } from '../reading.ts'
  */
 
 const REFUSED =
-  /ikke (?:imødekommes|godkendes|støttes|bevilges|tildeles)|ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|afslag på|får afslag|gives afslag/i
+  /ikke (?:imødekommes|godkendes|støttes|bevilges|tildeles)|ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|afslag på|får afslag|gives afslag|støttes ikke|(?:blev|er) (?:dog )?taget ud|udgår(?![a-zæøå])/i
 const POSTPONED = /udsættes|udskydes til (?:næste|et|senere)/i
 const CONDITIONAL =
   /(?:med|ved|efter) (?:en )?(?:godkendelse|vedtagelse|imødekommelse) af|(?<!\w)(?:vil|kan) der [^,;]{0,30}være|(?<!\w)såfremt|forudsat|betinget af|under forudsætning|hvis (?:det|den|de|der|forslag|indstilling)/i
 const PROPOSED =
   /(?<!\w)(?:søges|søger|ansøg\w*|anmod\w*|ønsk\w*|foreslå\w*|forslag\w*|indstill\w*|anbefal\w*|lægges op til|skal bidrage|forelægges|indgår i budgetforslag|til godkendelse|behov for)/i
 const SET_ASIDE =
-  /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet)(?!\w)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|(?<![a-zæøå])(?:gav|bevilgede|tildelte|ydede) [^.;]{0,80}$|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
+  /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet)(?!\w)|(?<!\w)blev (?:der )?(?:\S+ ){0,2}(?:overført|frigivet|udmøntet)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|(?<![a-zæøå])(?:gav|bevilgede|tildelte|ydede) [^.;]{0,80}$|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
 const SET_ASIDE_AFTER = /^,? ?(?:som |der )?(?:er|blev|var) (?:\S+ ){0,2}(?:afsat|bevilget|vedtaget|givet|godkendt)/i
 const EXISTING =
   /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|saldo|mod budgetteret|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)/i
 const STATE =
-  /(?<![a-zæøå])(?:er på|udgør|udgøre|blev|var|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:i alt |ca\. |samlet )?$/i
-const STANDS = /(?:pulje|ramme|budget)\S*(?: \S+){0,5} (?:er|var|udgør) (?:på )?(?:ca\. )?/i
+  /(?<![a-zæøå])(?:er på|udgør|udgøre|blev|var|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:(?:i alt|ca\.|samlet|i 20\d\d|i år) )*$/i
+const STANDS =
+  /(?:pulje|ramme|budget)\S*(?: \S+){0,5} (?:er|var|udgør) (?:(?:i år|i dag|i 20\d\d) )?(?:på )?(?:ca\. )?/i
 const STANDS_AT = new RegExp(`${STANDS.source}$`, 'i')
 
 /** `Rammen til foreninger er 620.000 kr.`, `Puljen er på 1,0 mio. kr. i 2025 og 0,9 mio. kr. …`: money there is, not money proposed. */
@@ -41,6 +43,11 @@ const APPLIED_TOTAL =
 /** Derived figures explain, they are not decided. */
 const DERIVED = /(?:svarende til|svarer til|hvilket svarer|i gennemsnit pr|heraf er|hvoraf er)\s*(?:ca\. )?$/i
 
+/** What it means to one household or one house. */
+const EXAMPLE =
+  /(?<![a-zæøå])(?:en|et) (?:typisk |almindelig |gennemsnitlig )?(?:familie|husstand|standardhus|parcelhus|boligejer|lejlighed|gennemsnitsfamilie|børnefamilie|standardhusholdning)(?![a-zæøå])/i
+const ORDERED = /(?:har pålagt|er pålagt|blev pålagt|har besluttet, at \S+ skal)(?![a-zæøå])/i
+
 const POTENTIAL = /(?<![a-zæøå])(?:kan|kunne|muligt?|mulighed|potentiale|forventes at kunne|vil kunne)(?![a-zæøå])/i
 
 /** What the words around an amount do with it. Read once; the kind must be settled before. */
@@ -53,7 +60,9 @@ function readRole(reading: Reading): Role {
   const { left, right, sentence } = reading
   if (!sentence) return 'open'
   const near = left.slice(-170)
-  if (REFUSED.test(near) || REFUSED.test(right.slice(0, 60))) return 'refused'
+  if (REFUSED.test(near) || REFUSED.test(right.slice(0, 80))) return 'refused'
+  if (reading.unit !== 'total' && reading.unit !== 'per_year' && DERIVED.test(near)) return 'fact'
+  if (EXAMPLE.test(near) || ORDERED.test(near)) return 'fact'
   if (EXISTING.test(near.slice(-60)) || /^ ?(?:tilbage|i dag)(?!\w)/i.test(right)) return 'existing'
   if (CONDITIONAL.test(near)) return 'conditional'
   if (reading.kind === 'saving' && POTENTIAL.test(near)) return 'conditional'
@@ -81,31 +90,32 @@ const FACTS = new Set(['expense', 'estimate', 'forecast', 'deviation', 'underspe
 const PLANNED = new Set(['expense', 'price', 'fee'])
 const SUGGESTED = /lægges (?:der )?op til|foreslås|foreslår|indstilles/i
 
-const GRANTED: readonly Outcome[] = ['approved', 'amended']
-
-/** What the decision did with the item as a whole. */
+/** What the decision did with the item as a whole. A committee that changes what it recommends still only recommends. */
 export function itemStatus(outcomes: readonly Outcome[]): Status {
-  if (outcomes.some((o) => GRANTED.includes(o))) return 'approved'
+  if (outcomes.includes('approved')) return 'approved'
+  if (outcomes.includes('amended') && !outcomes.includes('recommended')) return 'approved'
   if (outcomes.includes('recommended') || outcomes.includes('postponed')) return 'proposed'
   if (outcomes.includes('rejected')) return 'rejected'
   if (outcomes.includes('noted')) return 'noted'
   return 'proposed'
 }
 
-function statusOfOutcome(outcome: Outcome): Status {
-  if (outcome === 'approved' || outcome === 'amended') return 'approved'
-  if (outcome === 'rejected') return 'rejected'
-  return outcome === 'noted' ? 'noted' : 'proposed'
+/** What the decision did with an amount of this kind: what it says of the kind, else of the item. */
+export function ownStatus({ context, kind }: Reading): Status {
+  const verdict = kind === null ? undefined : context.verdicts.get(kind)
+  return verdict ?? itemStatus(context.item?.outcomes ?? [])
 }
 
-/** What became of a recommendation, by its number. */
-export function pointStatus(context: ItemContext, number: number | null): Status {
+/** What became of a recommendation, by its number; of one without a verdict of its own, by the kind of money. */
+export function pointStatus(context: ItemContext, number: number | null, kind: Kind | null): Status {
   const item = context.item
   if (!item) return 'proposed'
   const lettered = number === null ? undefined : context.lettered.get(number)
   if (lettered !== undefined) return lettered
   const about = number === null ? undefined : item.decisions.find((part) => part.recommendations.includes(number))
   if (about) return statusOfOutcome(about.outcome)
+  const verdict = kind === null ? undefined : context.verdicts.get(kind)
+  if (verdict !== undefined) return verdict
   const general = item.decisions.filter((part) => part.recommendations.length === 0).map((part) => part.outcome)
   const outcomes = general.length > 0 ? general : item.decisions.length > 0 ? [] : item.outcomes
   return itemStatus(outcomes)
@@ -164,17 +174,54 @@ export function decidesAccounts(context: ItemContext): boolean {
   return ACCOUNTS.test(context.item?.title ?? '')
 }
 
+const NEW_FIGURE =
+  /(?<!(?:er|blev|var) )(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|justeres|hævet|sat|sættes|fastsættes|fastsat) (?:årligt )?(?:fra [^.;]{0,40} )?til (?:ca\. )?$/i
+
+function changedBefore({ sentence, start }: Reading): string {
+  return sentence ? sentence.text.slice(Math.max(0, start - sentence.start - 90), start - sentence.start) : ''
+}
+
+/** What there is or was: money in the till, debt, what came in and what was spent. */
+const STANDING: ReadonlySet<Kind> = new Set<Kind>(['cash_balance', 'loan'])
+const MOVES_CASH =
+  /påvirk|læg|træk|tilgår|tilfør|henlæg|forbedr|forværr|styrk|reducer|optag|lånes|ydes|søg|stille|bevilg|afdrag|deponer|budget|indstil|foreslå|afsat|afsæt/i
+const HAPPENED =
+  /(?<![a-zæøå])(?:har|er|blev|havde|var|hvoraf|heraf)(?: \S+){0,4} (?:modtaget|indbetalt|solgt|opkrævet|realiseret|indsamlet|indsamlede|sparet|hjemtaget|opnået|betalt|brugt)(?: \S+){0,4} $|(?:sparede|modtog|indsamlede|indbetalte|betalte|kostede|solgte) (?:\S+ ){0,4}$/i
+const HAPPENED_AFTER = /^ (?:er|blev|var)(?: \S+)? (?:realiseret|modtaget|indbetalt|opkrævet|hjemtaget|opnået|sparet)/i
+const PAST: ReadonlySet<Kind> = new Set<Kind>(['saving', 'revenue', 'cash_balance', 'expense'])
+
+function standing(reading: Reading): boolean {
+  const { kind, left, right, sentence, years, context } = reading
+  if (kind === null || !sentence) return false
+  if (STANDING.has(kind)) {
+    if (/restgæld|gælden|kassebeholdning|likvid/i.test(left) && !MOVES_CASH.test(left)) return true
+    if (kind === 'cash_balance' && !MOVES_CASH.test(left) && !MOVES_CASH.test(right)) return true
+  }
+  if (
+    (kind === 'revenue' || kind === 'funding' || kind === 'saving') &&
+    (HAPPENED.test(left) || HAPPENED_AFTER.test(right))
+  )
+    return true
+  if ((kind === 'revenue' || kind === 'expense') && /budgetteret (?:til|med) (?:i alt )?$/i.test(left)) return true
+  const last = years?.at(-1)
+  const now = context.horizon.meetingYear
+  return PAST.has(kind) && last !== undefined && now !== null && last < now
+}
+
 /** The status of an amount outside decisions and recommendations, by its role and what became of the item. */
 export function describedStatus(reading: Reading, amended: boolean): Status {
   const { context, kind } = reading
   const role = roleOf(reading)
-  const own = itemStatus(context.item?.outcomes ?? [])
+  const own = ownStatus(reading)
   if (role === 'refused') return own === 'approved' ? 'rejected' : own
   if (decidesAccounts(context) && own === 'approved' && reading.unit === 'total') return 'approved'
+  if (standing(reading)) return 'noted'
   if (role === 'set_aside' && kind !== 'expense') return 'approved'
   if (role === 'fact' || role === 'existing') return 'noted'
   if (role === 'conditional' || role === 'postponed') return 'proposed'
   if (kind === 'fee' && context.titleKind === 'fee') return own
+  // `hæves fra 240 kr. til 600 kr.`: the new figure is what is proposed.
+  if (kind !== null && PLANNED.has(kind) && NEW_FIGURE.test(changedBefore(reading))) return own
   if (kind !== null && PLANNED.has(kind) && SUGGESTED.test(reading.left))
     return own === 'approved' && amended ? 'proposed' : own
   if (kind !== null && FACTS.has(kind)) return own === 'rejected' && role === 'proposal' ? 'rejected' : 'noted'

@@ -42,7 +42,7 @@ export const AMEND = words(
 )
 /** A sentence that changes the approval before it. */
 export const AMEND_BEFORE = words(
-  `^ (?:dog |med (?:den|de|følgende) ${few(2)}(?:ændring|tilføjelse|præcisering)|idet ${few(6)}(?:ændres|udgår|tilføjes) )`,
+  `^ (?:dog |med (?:den|de|følgende) ${few(2)}(?:ændring|tilføjelse|præcisering)|idet ${few(6)}(?:ændres|udgår|tilføjes) )| dog (?:\\S+ )?(?:taget ud|tages ud|udtaget|udtages|udgår|udgået|ændres|ændret|nedsat|nedsættes|forhøjet|forhøjes|fastsat|fastsættes|reduceret|reduceres|således) `,
 )
 
 export const NOT_APPROVED = words(
@@ -54,7 +54,8 @@ export const REJECT = words(
     ' (?:kan|kunne|kunnet|ønsker|ønskede|vil|ville) (?:\\S+ )?ikke (?:at )?(?:\\S+ )?(?:anbefale|anbefales|imødekomme|imødekommes|støtte|støttes|tiltræde|tiltrædes|godkende|godkendes|bevilge|bevilges|vedtage|følge|gå videre|deltage|bakke) ',
     ' (?:anbefaler|anbefales|indstilles|støtter) ikke (?!til )',
     ` (?:meddeles|gives|giver|får|gav|meddelt|givet|meddeler|meddelte) ${few(2)}afslag `,
-    '^ (?:afslag|afvisning|ikke godkendt|nej til) ',
+    '^ (?:afslag|afvisning|ikke godkendt|nej til|faldt) ',
+    ' (?:\\S*forslaget|\\S*forslagene|indstillingen|punkt \\S+) (?:blev |er )?(?:faldt|faldet) ',
   ].join('|'),
 )
 
@@ -78,6 +79,12 @@ export const TARGET = words(
 export const FOR_DRAFT = words(` (?:med henblik på|til) ${few(3)}(?:udarbejdelse|udarbejde|besvarelse|undersøgelse) `)
 export const SENT_FOR_INFORMATION = words(
   ` (?:sendes|fremsendes|udsendes|sender|fremsender|udsender|videresendes|oversendes|lægges|går) ${few(5)}til orientering `,
+)
+
+/** Words of support, which grant nothing by themselves where somebody else decides. */
+export const SUPPORT = / (?:støtter|støttes|støttede|bakker|bakkede|bakkes|anbefaler) /u
+export const SUPPORTED_ELSEWHERE = words(
+  ` (?:som|der|og|hvorefter \\S+) (?:\\S+ ){0,3}(?:sendes|fremsendes|oversendes|videresendes|indgår|medtages|forelægges|behandles) | (?:overførsel|overføres|overføre|overføring|overførsler|overførslen|overførslerne|tillægsbevilling|tillægsbevillingen|anlægsbevilling|anlægsbevillingen) `,
 )
 
 const MATTER =

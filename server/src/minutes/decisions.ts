@@ -1,5 +1,6 @@
 import { type DecisionPart, OUTCOMES, type Outcome, type Section } from '@kildetal/shared/minutes.ts'
 import { type Deciding, type Reading, readOutcomes } from './outcomes.ts'
+import { type Clause, cutClauses, readClause } from './points.ts'
 import { cutSentences, type Sentence } from './sentences.ts'
 
 /** What today's decision of an item says, part by part. */
@@ -10,30 +11,6 @@ export interface Decision {
   tasks: Sentence[]
 }
 
-const PART =
-  /^(?:ad\.?|vedr\.?|vedrørende|(?:indstillings|beslutnings)?(?:punkt|pkt\.?)(?:erne|et|er)?|at-?\s?(?:punkt|pkt\.?)?|indstilling(?:ens)?(?:\s(?:punkt|pkt\.?))?|nr\.?|dot|ad (?:punkt|pkt\.?|nr\.?|indstilling))?\s?(?:punkt|pkt\.?|nr\.?|at)?\s?\(?(\d{1,2}(?:(?:\s?,\s?|\s?og\s?|\s?[-–]\s?|\s?til\s|\s?&\s?|\s)\d{1,2}){0,30})\)?\s?[.):–-]*(?=\s|$)/iu
-
-/** The numbers of the recommendations a part names (`Ad 1, 2, 4 og 5:` → 1, 2, 4, 5; `Pkt. 1-3` → 1, 2, 3), empty for none. */
-function recommendationNumbers(text: string): number[] {
-  const hit = PART.exec(text)
-  if (
-    hit?.[1] === undefined ||
-    /^\d{1,2}\.?\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|timer|personer|stemmer|medlemmer|\p{Ll}+er\s)/iu.test(
-      text,
-    ) ||
-    /^\d{1,2}\s/u.test(text)
-  )
-    return []
-  const numbers: number[] = []
-  for (const piece of hit[1].split(/\s?(?:,|og|&)\s?/iu)) {
-    const range = /^(\d{1,2})\s?(?:[-–]|til)\s?(\d{1,2})$/u.exec(piece.trim())
-    const from = Number(range?.[1] ?? piece)
-    const to = Number(range?.[2] ?? from)
-    for (let n = from; n <= to && n <= 99; n++) numbers.push(n)
-  }
-  return numbers.filter((n) => Number.isInteger(n) && n > 0)
-}
-
 /** Reads today's decision from its sections. An item without a word of decision has the outcome `none`. */
 export function readDecision(
   text: string,
@@ -42,7 +19,7 @@ export function readDecision(
 ): Decision {
   const parts: DecisionPart[] = []
   const tasks: Sentence[] = []
-  const known = new Map<string, Reading>()
+  const read = reader(body)
   let decides = false
   let undecided = 0
   for (const section of sections) {
@@ -51,31 +28,60 @@ export function readDecision(
     /** The number stood on a line of its own and heads all that follows. */
     let headed = false
     for (const sentence of cutSentences(text, section.bodyStart, section.end)) {
-      const numbers = recommendationNumbers(sentence.text)
-      if (numbers.length > 0) named = numbers
+      const whole = readClause(sentence.text)
+      const marked = whole.numbers.length > 0
+      if (marked) named = whole.numbers
       else if (!sentence.listed && !headed) named = []
-      headed = isBareNumber(sentence) || (headed && numbers.length === 0)
-      const reading = known.get(sentence.words) ?? readOutcomes(sentence.words, body)
-      known.set(sentence.words, reading)
-      if (lead !== null && sentence.listed && belongs(lead.reading, reading)) {
+      const bare = whole.words.trim() === ''
+      headed = bare || (headed && !marked)
+      if (bare) continue
+      const clauses = read.clauses(sentence, whole, named)
+      const [first] = clauses
+      if (first === undefined) continue
+      if (lead !== null && sentence.listed && clauses.length === 1 && belongs(lead.reading, first.reading)) {
         extend(text, parts, tasks, lead.sentence, sentence)
         continue
       }
-      lead = /:$/u.test(sentence.text) ? { sentence, reading } : sentence.listed ? lead : null
-      if (reading.empty) continue
-      if (reading.amendsBefore && amendLast(parts)) continue
-      if (reading.outcomes.length === 0 && !isBareNumber(sentence)) undecided++
-      decides ||= reading.decides && reading.outcomes.every((o) => o === 'discussed' || o === 'noted')
-      for (const outcome of reading.outcomes) parts.push(part(text, sentence, outcome, named))
-      if (reading.outcomes.includes('assigned')) tasks.push(sentence)
+      lead = /:$/u.test(sentence.text) ? { sentence, reading: first.reading } : sentence.listed ? lead : null
+      for (const { reading, numbers } of clauses) {
+        if (reading.empty) continue
+        if (reading.amendsBefore && amendLast(parts)) continue
+        if (reading.outcomes.length === 0) undecided++
+        decides ||= reading.decides && reading.outcomes.every((o) => o === 'discussed' || o === 'noted')
+        for (const outcome of reading.outcomes) parts.push(part(text, sentence, outcome, numbers))
+        if (reading.outcomes.includes('assigned') && tasks.at(-1) !== sentence) tasks.push(sentence)
+      }
     }
   }
   return { outcomes: summarise(parts, decides, undecided > 0, body.informs === true), parts, tasks }
 }
 
-function isBareNumber(sentence: Sentence): boolean {
-  return /^[\s\d.,:;og)-]*$|^ad\.?\s?[\d\s,.ogi:-]*$/iu.test(sentence.text)
+type Said = { reading: Reading; numbers: number[] }
+
+/** Reads sentences, each different wording once. */
+function reader(body: Deciding): { clauses: (sentence: Sentence, whole: Clause, named: number[]) => Said[] } {
+  const known = new Map<string, Reading>()
+  const outcomesOf = (words: string): Reading => {
+    const reading = known.get(words) ?? readOutcomes(words, body)
+    known.set(words, reading)
+    return reading
+  }
+  return {
+    /** The clauses of a sentence when they say different things (`Punkt 1 godkendt, mens punkt 2 udsættes`), else the sentence. */
+    clauses(sentence, whole, named) {
+      const said = cutClauses(sentence.text).map((clause) => ({
+        reading: outcomesOf(clause.words),
+        numbers: clause.numbers.length > 0 ? clause.numbers : [],
+      }))
+      const verdicts = new Set(said.flatMap(({ reading }) => reading.outcomes.filter((o) => SETTLES.has(o))))
+      const [first, ...more] = said
+      if (first === undefined || verdicts.size < 2) return [{ reading: outcomesOf(whole.words), numbers: named }]
+      return [{ ...first, numbers: first.numbers.length > 0 ? first.numbers : named }, ...more]
+    },
+  }
 }
+
+const SETTLES = new Set<Outcome>(['approved', 'amended', 'rejected', 'postponed', 'recommended'])
 
 /** A list entry under `Udvalget indstiller:` or `Direktionen ønsker følgende emner:` only fills its lead sentence. */
 function belongs(lead: Reading, entry: Reading): boolean {
@@ -113,6 +119,8 @@ function summarise(parts: readonly DecisionPart[], decides: boolean, undecided: 
   const found = new Set(parts.map((p) => p.outcome))
   const settled = ['approved', 'amended', 'rejected', 'recommended', 'postponed'] as const
   if (decides && !settled.some((o) => found.has(o))) found.add('decided')
+  // What is passed with changes is passed; a recommendation that changes the proposal stays one.
+  if (found.has('amended') && !found.has('recommended')) found.add('approved')
   if (found.size === 0) found.add(!undecided ? 'none' : informs ? 'noted' : 'decided')
   return OUTCOMES.filter((o) => found.has(o))
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from './item-headings.ts'
-import { caseOf, headingOf, holdsCase } from './line-readings.ts'
+import { headingOf, holdsCase, isNumberLine } from './line-readings.ts'
 import { type Line, squeezed } from './lines.ts'
 import type { Furniture } from './page-furniture.ts'
 
@@ -95,18 +95,33 @@ function supportBelow(c: Candidate, stop: number, lines: readonly Line[], furnit
     if (text === '' || furniture.skipped.has(i)) continue
     seen++
     if (holdsCase(lines[i])) return seen <= 5 ? CASE_SUPPORT : 1.5
-    if (text.length > 200) return 0
+    if (text.length > 200) break
     const heading = headingOf(lines[i])
-    if (heading !== null && heading.inline !== 'line') return seen <= 3 ? 1.5 : 0
+    if (heading !== null && heading.inline !== 'line' && seen <= 3) return 1.5
+    if (heading !== null && heading.inline !== 'line') break
   }
-  return 0
+  return standsAlone(c, lines) && isDecided(c, stop, lines) ? 1.5 : 0
+}
+
+/** A single line between blank ones, as a heading is printed. */
+function standsAlone(c: Candidate, lines: readonly Line[]): boolean {
+  return c.next === c.line + 1 && lines[c.line - 1]?.text === '' && lines[c.next]?.text === ''
+}
+
+/** Whether a decision is recorded before the next heading. */
+function isDecided(c: Candidate, stop: number, lines: readonly Line[]): boolean {
+  for (let i = c.next; i < stop; i++) {
+    const heading = headingOf(lines[i])
+    if (heading?.kind === 'decision' || (heading?.treatment != null && heading.treatment.day === null)) return true
+  }
+  return false
 }
 
 /** Some print the case number on the line above the title. */
 function supportAbove(c: Candidate, lines: readonly Line[]): number {
   for (let i = c.line - 1; i >= c.line - 3 && i >= 0; i--) {
     const text = lines[i]?.text ?? ''
-    if (text !== '') return /^[\d.A-ZÆØÅ/ -]{7,}$/u.test(text) && caseOf(lines[i]) !== null ? 2 : 0
+    if (text !== '') return isNumberLine(lines[i]) ? 2 : 0
   }
   return 0
 }

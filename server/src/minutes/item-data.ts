@@ -1,5 +1,5 @@
 import { type CaseNumber, isCaseLabel, readCaseNumber } from './case-number.ts'
-import { caseOf, headingOf, holdsCase } from './line-readings.ts'
+import { caseOf, headingOf, holdsCase, isNumberLine } from './line-readings.ts'
 import type { Line } from './lines.ts'
 import { readOpenness } from './openness.ts'
 import type { Furniture } from './page-furniture.ts'
@@ -46,7 +46,7 @@ export function caseNumberAbove(lines: readonly Line[], line: number): { found: 
   for (let i = line - 1; i >= line - 3 && i >= 0; i--) {
     const text = lines[i]?.text ?? ''
     if (text === '') continue
-    const found = /^[\d.A-ZÆØÅ/ -]{7,}$/u.test(text) ? readCaseNumber(text) : null
+    const found = isNumberLine(lines[i]) ? caseOf(lines[i]) : null
     return found === null ? null : { found, line: i }
   }
   return null
@@ -57,12 +57,20 @@ function labelledAbove(lines: readonly Line[], i: number): CaseNumber | null {
   return above !== undefined && isCaseLabel(above.text) ? readCaseNumber(`${above.text} ${lines[i]?.text ?? ''}`) : null
 }
 
+/** The number on the next filled line, when line `i` is its label alone. */
+function labelledBy(lines: readonly Line[], i: number): CaseNumber | null {
+  const label = lines[i]?.text ?? ''
+  if (!isCaseLabel(label)) return null
+  const next = lines[i + 1]?.text === '' ? lines[i + 2] : lines[i + 1]
+  return readCaseNumber(`${label} ${next?.text ?? ''}`)
+}
+
 /** Some print the case number last, behind its label. */
 function labelledBelow(lines: readonly Line[], from: number, end: number): CaseNumber | null {
   for (let i = from; i < end; i++) {
     const text = lines[i]?.text ?? ''
     if (text.length < 80 && /^(?:sags|journal)/iu.test(text)) {
-      const found = caseOf(lines[i])
+      const found = caseOf(lines[i]) ?? labelledBy(lines, i)
       if (found !== null) return found
     }
   }

@@ -60,7 +60,33 @@ export function findItems(lines: readonly Line[], furniture: Furniture): FoundIt
     }
   })
   const headed = numbered.length > 0 ? numbered : findUnnumbered(lines, furniture)
-  return finish(headed, lines, furniture, parts)
+  const overview = readOverview(parts, candidates, headed[0]?.line ?? 0, furniture)
+  const items = finish(headed, lines, furniture, parts.slice(overview.parts))
+  return items.map((item, i) =>
+    headed[i]?.marker === null && overview.closed.has(item.number) ? { ...item, closed: true } : item,
+  )
+}
+
+/**
+ * The parts an overview before the first item is divided into (`Åbent møde`, `Lukket møde`, each with its titles) say nothing of what
+ * follows them: how many they are, and the numbers they list as closed.
+ */
+function readOverview(
+  parts: readonly { line: number; closed: boolean }[],
+  candidates: readonly { line: number; number: string }[],
+  first: number,
+  furniture: Furniture,
+): { parts: number; closed: ReadonlySet<string> } {
+  const listed = candidates.filter((c) => c.line < first)
+  const end = Math.max(listed.at(-1)?.line ?? -1, furniture.contents.at(-1)?.line ?? -1)
+  const within = parts.filter((p) => p.line < Math.min(first, end))
+  const closed = new Set<string>()
+  let part = 0
+  for (const { line, number } of listed) {
+    while (part < within.length && (within[part]?.line ?? 0) < line) part++
+    if (within[part - 1]?.closed === true) closed.add(number)
+  }
+  return { parts: within.length, closed }
 }
 
 /** Reads each item's own lines: where it ends, its case number, and a mark of openness printed below the title or above the part. */

@@ -5,6 +5,8 @@ import * as says from './decision-words.ts'
 export interface Deciding {
   council: boolean
   name: string | null
+  /** The executive board: what it supports is for council or committee to grant. */
+  executive?: boolean
 }
 
 /** What a sentence means for the item. */
@@ -26,14 +28,16 @@ export function readOutcomes(sentence: string, body: Deciding): Reading {
   if (says.NOTHING.test(w) || says.DESCRIPTION.test(w) || isDissent(w))
     return { outcomes: [], empty: true, amendsBefore: false, decides: false }
   const found = new Set<Outcome>()
-  const sent = readSending(w, body)
+  const sent = supportsOnly(w, body) ? 'recommended' : readSending(w, body)
   if (sent !== null) found.add(sent)
   const recommends = says.RECOMMEND.test(w) && !/ (?:anbefales|anbefaler|indstilles) ikke /u.test(w)
   const refuses = isRefusal(w, recommends)
   const before = w.slice(0, (says.RECOMMEND.exec(w)?.index ?? 0) + 1)
   if (recommends && !refuses) found.add('recommended')
+  if (recommends && !refuses && amends(w)) found.add('amended')
   if (refuses) found.add('rejected')
-  else if (approves(recommends ? before : w)) found.add(says.AMEND.test(w) ? 'amended' : 'approved')
+  else if ((sent !== 'recommended' || !says.SUPPORT.test(w)) && approves(recommends ? before : w))
+    found.add(says.AMEND.test(w) ? 'amended' : 'approved')
   if (!found.has('amended') && !found.has('approved') && !recommends && isPutOff(w)) found.add('postponed')
   if (sent === null && says.NOTE.test(w) && !says.SENT_FOR_INFORMATION.test(w)) found.add('noted')
   if (says.DISCUSS.test(w)) found.add('discussed')
@@ -41,6 +45,11 @@ export function readOutcomes(sentence: string, body: Deciding): Reading {
   if (found.has('approved') && found.has('noted') && !/ (?:godkend|vedtag|vedtog|tiltr|bevil)/u.test(w))
     found.delete('approved')
   return { outcomes: [...found], empty: false, amendsBefore: says.AMEND_BEFORE.test(w), decides: says.DECIDE.test(w) }
+}
+
+/** The executive board supports an application that others decide on: `Direktionen støtter ansøgningen, som sendes til behandling i …`. */
+function supportsOnly(w: string, body: Deciding): boolean {
+  return body.executive === true && says.SUPPORT.test(w) && says.SUPPORTED_ELSEWHERE.test(w)
 }
 
 /** Only a minority or absence is spoken of, and nothing the body itself does stands before it. */
@@ -59,6 +68,11 @@ function isDissent(w: string): boolean {
     !says.RECOMMEND.test(before) &&
     !says.NOTE.test(before)
   )
+}
+
+/** A recommendation that changes the proposal, rather than recommending something that was changed before. */
+function amends(w: string): boolean {
+  return / dog (?:således|med|kun|at) /u.test(w) || says.AMEND.test(`${w.split(' at ')[0] ?? w} `)
 }
 
 function isRefusal(w: string, recommends: boolean): boolean {

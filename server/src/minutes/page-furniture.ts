@@ -18,7 +18,7 @@ export interface Furniture {
 
 const LEADER = /(?:\.\s?){4,}|…{2,}|_{4,}|(?:·\s?){4,}/u
 const PAGE_NUMBER =
-  /^(?:side|page|s\.)\s?\d{1,4}(?:\s?(?:af|of|\/|:)\s?\d{1,4})?$|^\d{1,4}\s?(?:af|of|\/)\s?\d{1,4}$|^[-–]\s?\d{1,4}\s?[-–]$/iu
+  /^(?:side|page|s\.)\s?\d{1,4}(?:\s?(?:af|of|\/|:)\s?\d{1,4})?$|^\d{1,4}\s?(?:af|of)\s?\d{1,4}$|^\d{1,3}\s?\/\s?\d{1,3}$|^[-–]\s?\d{1,4}\s?[-–]$/iu
 const CONTENTS = /^(?:indholdsfortegnelse|indhold|punktoversigt|dagsordensoversigt|oversigt|indholdsoversigt)[:.]?$/iu
 const LONGEST_CONTENTS = 'indholdsfortegnelse:'.length
 const WEB =

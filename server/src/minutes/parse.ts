@@ -1,11 +1,13 @@
 import type { AgendaItem, ParsedMinutes, Section } from '@kildetal/shared/minutes.ts'
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
+import { firstDay } from './danish-days.ts'
 import { readDecision } from './decisions.ts'
 import { readFollowUps } from './follow-ups.ts'
 import { isStandardTitle } from './item-choice.ts'
 import { type FoundItem, findItems } from './items.ts'
 import { cutLines, type Line } from './lines.ts'
 import { looksLikeMinutes, type Meeting, meetingFromTreatments, readMeeting } from './meeting.ts'
+import { bodyOfLine } from './meeting-body.ts'
 import { type Furniture, findFurniture } from './page-furniture.ts'
 import { cutSections } from './sections.ts'
 
@@ -53,8 +55,15 @@ function completeMeeting(
 ): Meeting {
   const meeting = readMeeting(text, lines, found[0]?.first ?? lines.length, furniture)
   if (meeting.body !== null && meeting.date !== null) return meeting
+  // A page of a single item names body and day in the item's heading: `Punkt 9 | Økonomiudvalget | tirsdag den 17. februar 2026`.
+  const heading = lines[found[0]?.first ?? lines.length]?.cells ?? []
+  const named = heading.length < 3 ? null : { body: bodyOfLine(heading[1] ?? ''), date: firstDay(heading[2] ?? '') }
   const treated = meetingFromTreatments(lines, found)
-  return { ...meeting, body: meeting.body ?? treated?.body ?? null, date: meeting.date ?? treated?.date ?? null }
+  return {
+    ...meeting,
+    body: meeting.body ?? named?.body ?? treated?.body ?? null,
+    date: meeting.date ?? named?.date ?? treated?.date ?? null,
+  }
 }
 
 /** Reads an item; of a closed one nothing but number, title and case number, whatever the file holds. */
@@ -80,6 +89,7 @@ function readItem(
   const sections = cutSections(lines, item, meeting, furniture)
   const decision = readDecision(text, decisionSections(text, sections, item), {
     council: isCouncil(meeting.body),
+    executive: meeting.body !== null && EXECUTIVE.test(meeting.body),
     name: meeting.body?.toLowerCase() ?? null,
     informs: INFORMS.test(item.title),
   })
@@ -106,6 +116,8 @@ function decisionSections(text: string, sections: Section[], item: FoundItem): S
   only.kind = 'decision'
   return [only]
 }
+
+const EXECUTIVE = /direktion|chefgruppe|ledergruppe|chefforum/iu
 
 function isCouncil(body: string | null): boolean {
   return body !== null && /byråd|kommunalbestyrelse|borgerrepræsentation/iu.test(body)

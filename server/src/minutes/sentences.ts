@@ -30,12 +30,15 @@ export function cutSentences(text: string, start: number, end: number): Sentence
     block = -1
   }
   let listed = false
+  let gap = false
   while (at < end) {
     const line = lineEnd(text, at, end)
     const raw = text.slice(at, line)
-    if (raw.trim() === '') flush(at, listed)
+    if (raw.trim() === '') gap = true
     else {
       const bullet = BULLET.test(raw.slice(0, 16))
+      if (gap && block !== -1 && !goesOn(text, block, at, raw)) flush(at, listed)
+      gap = false
       if (block !== -1 && (bullet || breaksAfter(text, block, at, raw))) flush(at, listed)
       if (block === -1) {
         block = at
@@ -53,12 +56,22 @@ function lineEnd(text: string, from: number, end: number): number {
   return at === -1 || at > end ? end : at
 }
 
+/** Whether a sentence goes on over a blank line: `Økonomiudvalget indstiller til Byrådet,` / blank / `at regnskabet godkendes, og`. */
+function goesOn(text: string, block: number, at: number, next: string): boolean {
+  if (!/^[\s\u00a0]*at\s/u.test(next)) return false
+  let end = at
+  while (end > block && /\s/u.test(text[end - 1] ?? '')) end--
+  return /(?:[,:]|\s(?:og|samt|indstiller|anbefaler|foreslår|besluttede|beslutter))$/u.test(
+    text.slice(Math.max(block, end - 12), end),
+  )
+}
+
 /** Whether the line before `at` ends a sentence without a full stop: it is short and the next one begins with a capital. */
 function breaksAfter(text: string, block: number, at: number, next: string): boolean {
   const from = Math.max(block, text.lastIndexOf('\n', at - 2) + 1)
   const line = text.slice(from, at).trim()
   return (
-    /[:]$/.test(line) ||
+    (/[:]$/.test(line) && !/^[\s\u00a0]*at\s/u.test(next)) ||
     (line.length < SHORT_LINE &&
       /^[\s\u00a0]*\p{Lu}/u.test(next) &&
       !/(?:[,–-]|\s(?:og|for|i|af|til|på|med|om|den|at|fra))$/u.test(line))
@@ -76,7 +89,7 @@ function cutBlock(text: string, from: number, to: number, listed: boolean, found
     const before = clean(block.slice(Math.max(begin, end - 16), end))
     const after = clean(block.slice(end, end + 40))
     if (stop[0].startsWith('.') && ABBREVIATION.test(before) && !beginsAnew(before, after)) continue
-    if (!/^["”“»«(§\p{Lu}\d–-]/u.test(after)) continue
+    if (!/^(?:["”“»«(§\p{Lu}\d–-]|[a-h]\))/u.test(after)) continue
     if (/\d\.$/u.test(before) && MONTH.test(after)) continue
     push(text, from + begin, from + end, listed, found)
     begin = end

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { CarryOver, CarryOverList, CarryOverQuery, CarryOverTotals } from '@kildetal/shared/carry-overs.ts'
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
-import { formatAmount, formatKr, formatMillions, permilleOf } from '@kildetal/shared/money.ts'
+import { formatAmount, formatKr, formatMillions, NO_BREAK_SPACE, permilleOf } from '@kildetal/shared/money.ts'
 import type { Context } from '../../context.ts'
 import { typesetPdf } from '../../reports/typeset.ts'
 import { AUTHORITY_NAMES, ruleSentence, stateSentence } from './annex-words.ts'
@@ -62,13 +62,15 @@ function headlineOf({ total, waiting }: CarryOverList): string {
   return `${sum} Heraf venter ${roundly(total.waitingOre)} på en afgørelse.${next}`
 }
 
+const ONE_DECIMAL = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
 function frameOf({ case: stated, fromYear, total }: CarryOverList): { amount: string; text: string } {
   const year = fromYear + 1
   const amount = formatKr(total.serviceFrameOre)
   if (stated.frameOre === null || stated.frameBasis === null)
     return { amount, text: `regnes som serviceudgifter i ${year}. Servicerammen for ${year} er ikke oplyst.` }
   const share = permilleOf(total.serviceFrameOre, stated.frameOre) ?? 0
-  const percent = `${formatAmount(share * 10)}\u00a0%`
+  const percent = `${ONE_DECIMAL.format(share / 10)}${NO_BREAK_SPACE}%`
   return {
     amount,
     text: `regnes som serviceudgifter i ${year}. Det er ${percent} af servicerammen på ${formatKr(stated.frameOre)} (${stated.frameBasis}).`,

@@ -1,6 +1,7 @@
 import type { MovementKind, MovementState } from '@kildetal/shared/ledger.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
+import { asProblem } from './problem.ts'
 
 /** What the list of movements is narrowed to. */
 export interface MovementChoice {
@@ -10,6 +11,11 @@ export interface MovementChoice {
   pool?: string | undefined
   unit?: string | undefined
   text?: string | undefined
+  /** As known on this day, and only what became known after that one. */
+  asOf?: string | undefined
+  since?: string | undefined
+  /** The movement with this id and what settles, ends or reverses it. */
+  related?: string | undefined
   /** The page before it ended at this number. */
   before?: number | undefined
 }
@@ -27,6 +33,14 @@ export const movementsQuery = ({ year, before, ...choice }: MovementChoice) =>
       const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
       return answer(api.api.movements.$get({ query: given }))
     },
+    meta: { topics: ['ledger', 'pools'] },
+  })
+
+/** One movement as it stands. Throws `ApiProblem` 404 when there is none. */
+export const movementQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['ledger', 'movement', id],
+    queryFn: () => answer(api.api.movements[':id'].$get({ param: { id } })),
     meta: { topics: ['ledger', 'pools'] },
   })
 
@@ -61,3 +75,62 @@ export const accountsQuery = queryOptions({
   },
   meta: { topics: ['pools', 'organisation'] },
 })
+
+/** The buckets of a pool's account in a year; null when nothing was ever posted on it. */
+export const poolBalancesQuery = (pool: string, year: number) =>
+  queryOptions({
+    queryKey: ['ledger', 'balances', pool, year],
+    queryFn: async () => {
+      try {
+        const query = { pool, year: String(year) }
+        return (await answer(api.api.accounts.statement.$get({ query }))).balances
+      } catch (error) {
+        if (asProblem(error)?.status === 404) return null
+        throw error
+      }
+    },
+    meta: { topics: ['ledger', 'pools'] },
+  })
+
+/** A unit's budget and accounts of a year line by line, whatever they are for. */
+export const unitLinesQuery = (unit: string, year: number) =>
+  queryOptions({
+    queryKey: ['budget', 'unit-lines', unit, year],
+    queryFn: async () => {
+      const query = { year: String(year), dranst: 'all' as const, lines: 'account' as const }
+      return (await answer(api.api.units[':slug'].figures.$get({ param: { slug: unit }, query }))).lines
+    },
+    meta: { topics: ['budget', 'ledger'] },
+  })
+
+/** The lines of the chart of accounts a unit has figures or movements on. */
+export const unitAccountsQuery = (unit: string) =>
+  queryOptions({
+    queryKey: ['ledger', 'accounts', unit],
+    queryFn: () => answer(api.api.accounts.$get({ query: { unit } })),
+    meta: { topics: ['ledger', 'budget'] },
+  })
+
+/** Accepted items that hold the words or the amount, newest meeting first. */
+export const citableItemsQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['items', 'citable', text],
+    queryFn: async () => (await answer(api.api.items.$get({ query: { state: 'accepted', text, limit: '20' } }))).items,
+    enabled: text.trim().length > 1,
+    meta: { topics: ['items'] },
+  })
+
+/** Open agenda items that hold the words. */
+export const citablePlacesQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['minutes', 'citable', text],
+    queryFn: async ({ signal }) => {
+      const { hits } = await answer(api.api.search.$get({ query: { q: text, limit: '20' } }, { init: { signal } }))
+      return hits.flatMap((hit) =>
+        hit.kind === 'agendaItem' && hit.meetingId !== null && hit.agendaItemId !== null
+          ? { ...hit, meetingId: hit.meetingId, agendaItemId: hit.agendaItemId }
+          : [],
+      )
+    },
+    enabled: text.trim().length > 1,
+  })

@@ -72,7 +72,8 @@ export function sourceOfItem(item: EconomicItem, locale: Locale): Source {
 
 /** What a movement of the books rests on, as a source mark. */
 export function sourceOfBasis(basis: Basis, locale: Locale): Source {
-  if (basis.source) return sourceOfSentence(basis.source, basis.mark, locale)
+  const sentence = basis.source ?? basis.passage
+  if (sentence) return sourceOfSentence(sentence, basis.mark, locale)
   return { state: basis.mark, note: basis.note ?? basis.label }
 }
 

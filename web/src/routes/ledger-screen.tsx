@@ -23,6 +23,13 @@ export function LedgerScreen() {
         before: search.foer,
       }}
       open={search.aaben}
+      posting={search.bogfoer === 'ny'}
+      onPosting={(posting) =>
+        void navigate({
+          search: (before) => ({ ...before, bogfoer: posting ? 'ny' : undefined }),
+          resetScroll: false,
+        })
+      }
       onChoice={({ year, kind, state, pool, unit, text, before }) =>
         void navigate({
           search: { aar: year, art: kind, status: state, pulje: pool, enhed: unit, tekst: text, foer: before },

@@ -6,7 +6,7 @@ import { shellRoute } from './root.tsx'
 
 const Year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined)
 
-/** `/bevaegelser?aar=&art=&status=&pulje=&enhed=&tekst=&foer=&aaben=`: the filters, the page, and the movement that is open. */
+/** `/bevaegelser?aar=&art=&status=&pulje=&enhed=&tekst=&foer=&aaben=&bogfoer=ny`: the filters, the page, the movement that is open, and the form for a new one. */
 export const ledgerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/bevaegelser',
@@ -19,6 +19,7 @@ export const ledgerRoute = createRoute({
     tekst: z.string().max(200).optional().catch(undefined),
     foer: z.coerce.number().int().optional().catch(undefined),
     aaben: z.uuid().optional().catch(undefined),
+    bogfoer: z.literal('ny').optional().catch(undefined),
   }),
   loader: ({ context }) => context.queryClient.ensureQueryData(accountsQuery),
   component: lazyRouteComponent(() => import('./ledger-screen.tsx'), 'LedgerScreen'),

@@ -26,6 +26,8 @@ export interface ButtonProps {
   busy?: boolean
   type?: 'button' | 'submit'
   'aria-label'?: string
+  /** It folds something out: whether that is open. */
+  'aria-expanded'?: boolean
   /** Full width, for phones and narrow panes. */
   wide?: boolean
   icon?: ReactNode
@@ -86,6 +88,7 @@ export function Button(props: ButtonProps) {
       type={props.type ?? 'button'}
       isDisabled={props.disabled ?? false}
       isPending={busy}
+      {...(props['aria-expanded'] === undefined ? {} : { 'aria-expanded': props['aria-expanded'] })}
       {...(disabledReason !== undefined ? { 'aria-disabled': true } : {})}
       onPress={() => {
         if (!off) props.onPress?.()

@@ -1,8 +1,9 @@
 import './ledger.css'
 import { MOVEMENT_KINDS, MOVEMENT_STATES, type Movement } from '@kildetal/shared/ledger.ts'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { may } from '@kildetal/shared/permissions.ts'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { accountsQuery, type MovementChoice, movementsQuery } from '../../api/ledger.ts'
+import { accountsQuery, type MovementChoice, movementQuery, movementsQuery } from '../../api/ledger.ts'
 import { useMe } from '../../api/session.ts'
 import { BooksTabs } from '../../figures/BooksTabs.tsx'
 import { ledger as da } from '../../i18n/da/ledger.ts'
@@ -26,24 +27,28 @@ interface LedgerPageProps {
   open: string | undefined
   onChoice: (choice: MovementChoice) => void
   onOpen: (id: string | undefined) => void
+  /** The form for a new movement is open. */
+  posting: boolean
+  onPosting: (posting: boolean) => void
 }
 
 const WAITING = new Set<Movement['state']>(['pending', 'partly_settled', 'awaiting_approval'])
 const ENDED = new Set<Movement['state']>(['voided', 'void', 'reversed'])
 
 /** The books: every movement with what it rests on, and what can be done to it. */
-export function LedgerPage({ choice, open, onChoice, onOpen }: LedgerPageProps) {
+export function LedgerPage({ choice, open, onChoice, onOpen, posting, onPosting }: LedgerPageProps) {
   const words = useWords(da, en)
-  const me = useMe()
+  const mayPost = may([useMe().role], 'ledger.post')
   const list = useSuspenseQuery(movementsQuery(choice)).data
   const pending = useSuspenseQuery(movementsQuery({ year: choice.year, state: 'pending' })).data.total
   const columns = useMovementColumns()
-  const [posting, setPosting] = useState(false)
   const save = () => {
     const { header, cells } = csvOf(columns, list.movements)
     downloadCsv(`${words.title} ${choice.year}`, header, cells)
   }
-  const opened = list.movements.find(({ id }) => id === open)
+  const listed = list.movements.find(({ id }) => id === open)
+  const asked = useQuery({ ...movementQuery(open ?? ''), enabled: open !== undefined && listed === undefined }).data
+  const opened = listed ?? (open === undefined ? undefined : asked)
   return (
     <Page kind="consultant">
       <PageHeader
@@ -52,8 +57,8 @@ export function LedgerPage({ choice, open, onChoice, onOpen }: LedgerPageProps) 
         subtitle={words.subtitle}
         actions={
           <>
-            {me.role === 'controller' ? (
-              <Button variant="primary" shortcut="N" onPress={() => setPosting(true)}>
+            {mayPost ? (
+              <Button variant="primary" shortcut="N" onPress={() => onPosting(true)}>
                 {words.post}
               </Button>
             ) : null}
@@ -99,8 +104,10 @@ export function LedgerPage({ choice, open, onChoice, onOpen }: LedgerPageProps) 
           </Button>
         )}
       </div>
-      {posting ? <NewMovementDialog year={choice.year} onClose={() => setPosting(false)} /> : null}
-      {opened ? <MovementDialog key={opened.id} movement={opened} onClose={() => onOpen(undefined)} /> : null}
+      {posting && mayPost ? <NewMovementDialog year={choice.year} onClose={() => onPosting(false)} /> : null}
+      {opened ? (
+        <MovementDialog key={opened.id} movement={opened} onClose={() => onOpen(undefined)} onOpen={onOpen} />
+      ) : null}
     </Page>
   )
 }

@@ -1,0 +1,46 @@
+import { monthName } from '@kildetal/shared/fiscal-year.ts'
+
+/** The consultant's desk: what a movement rests on, what it does, who approves it, and what changed. */
+export const desk = {
+  basis: 'Hvad hviler den på?',
+  by: { item: 'En post', passage: 'Et sted i et referat', note: 'En note' },
+  findItem: 'Find posten',
+  findItemHint: 'Ord eller beløb, f.eks. 520.000.',
+  findPassage: 'Find stedet',
+  findPassageHint: 'Ord fra referatet. Vælg derefter punktet og sætningen.',
+  foundItems: 'Poster',
+  foundPlaces: 'Punkter',
+  passages: 'Sætninger i punktet',
+  inDecision: 'beslutningen',
+  nothingFound: 'Intet fundet. Prøv et andet ord.',
+  noPassage: 'Ingen sætning i punktet har de ord. Søg på andre.',
+  noteLabel: 'Note',
+  noteHint: 'Hvor står det? Mindst tre tegn. Uden et referat vises bevægelsen som uden kilde.',
+  change: 'Vælg en anden',
+  month: 'Måned',
+  wholeYear: 'hele året',
+  monthNamed: (month: number) => monthName(month),
+  grantedBy: 'Bevilget af',
+  notSaid: 'ikke angivet',
+  periodClosed: (year: number, month: number) =>
+    `${month === 0 ? `${year}` : `${monthName(month)} ${year}`} er lukket. Åbn perioden, eller vælg en anden.`,
+  effect: 'Det ændrer den',
+  effectPending: 'Det ændrer den, hvis den bevilges',
+  before: 'før',
+  after: 'efter',
+  sums: {
+    revised: 'korrigeret budget',
+    free: 'frit',
+    earmarked: 'øremærket',
+    committed: 'disponeret',
+    spent: 'forbrugt',
+  },
+  short: (sum: string, amount: string) => `Der er ikke så meget: ${sum} bliver ${amount}.`,
+  kept: 'Det, du har skrevet, er gemt i denne fane.',
+  belongs: 'Hører sammen med',
+  relation: (number: number, what: 'request' | 'grant' | 'void' | 'reversal' | 'original') =>
+    `Bevægelse ${number}: ${{ request: 'anmodningen', grant: 'bevillingen', void: 'bortfaldet', reversal: 'tilbageførslen', original: 'den tilbageførte' }[what]}`,
+  decidedOn: 'Besluttet',
+  restOf: (amount: string) => `Resten, ${amount}`,
+  discard: 'Kassér kladden',
+}

@@ -1,0 +1,46 @@
+import { monthName } from '@kildetal/shared/fiscal-year.ts'
+import type { desk as da } from '../da/desk.ts'
+
+export const desk: typeof da = {
+  basis: 'What does it rest on?',
+  by: { item: 'An item', passage: 'A place in minutes', note: 'A note' },
+  findItem: 'Find the item',
+  findItemHint: 'Words or an amount, such as 520.000.',
+  findPassage: 'Find the place',
+  findPassageHint: 'Words of the minutes. Then choose the agenda item and the sentence.',
+  foundItems: 'Items',
+  foundPlaces: 'Agenda items',
+  passages: 'Sentences of the agenda item',
+  inDecision: 'the decision',
+  nothingFound: 'Nothing found. Try another word.',
+  noPassage: 'No sentence of the agenda item holds those words. Search for others.',
+  noteLabel: 'Note',
+  noteHint: 'Where does it stand? At least three characters. Without minutes the movement shows as without source.',
+  change: 'Choose another',
+  month: 'Month',
+  wholeYear: 'the whole year',
+  monthNamed: (month) => monthName(month, 'en'),
+  grantedBy: 'Granted by',
+  notSaid: 'not stated',
+  periodClosed: (year, month) =>
+    `${month === 0 ? `${year}` : `${monthName(month, 'en')} ${year}`} is closed. Open the period, or choose another.`,
+  effect: 'What it changes',
+  effectPending: 'What it changes if it is granted',
+  before: 'before',
+  after: 'after',
+  sums: {
+    revised: 'revised budget',
+    free: 'free',
+    earmarked: 'earmarked',
+    committed: 'committed',
+    spent: 'spent',
+  },
+  short: (sum, amount) => `There is not that much: ${sum} becomes ${amount}.`,
+  kept: 'What you have typed is kept in this tab.',
+  belongs: 'Belongs with',
+  relation: (number, what) =>
+    `Movement ${number}: ${{ request: 'the request', grant: 'the grant', void: 'the lapse', reversal: 'the reversal', original: 'the one reversed' }[what]}`,
+  decidedOn: 'Decided',
+  restOf: (amount) => `The rest, ${amount}`,
+  discard: 'Discard the draft',
+}

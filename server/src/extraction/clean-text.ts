@@ -7,6 +7,8 @@
 const INVISIBLE = /\u00ad(?:[ \t]*\r?\n)?|[\u200b-\u200d\u2060\ufeff]/g
 const ODD_SPACE = /[\u00a0\u2000-\u200a\u202f\r\f\v]/g
 const ODD_HYPHEN = /[\u2010\u2011]/g
+/** Any of these three; most texts have none, and need no more than this one search. */
+const ANY = /[\r\f\v\u00a0\u00ad\u2000-\u200d\u2010\u2011\u202f\u2060\ufeff]/
 
 /** A text to be read, and how its positions translate to the document's and back. */
 export interface CleanText {
@@ -37,6 +39,10 @@ const same = (position: number): number => position
 
 /** Reads a document's text as a {@link CleanText}; linear in its length. */
 export function cleanText(original: string): CleanText {
+  if (!ANY.test(original)) {
+    const flat = original.replaceAll('\n', ' ')
+    return { text: original, flat, toOriginal: same, endToOriginal: same, fromOriginal: same }
+  }
   const pieces: string[] = []
   /** Positions in the clean text at which something was left out, and how much was left out up to and including there. */
   const gapAt: number[] = []

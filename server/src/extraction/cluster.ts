@@ -34,9 +34,29 @@ function family(kind: Kind | null): number {
   return kind === null ? -1 : (FAMILY.get(kind) ?? -1)
 }
 
-function signature(reading: Reading): string {
-  const share = reading.unit === 'total' || reading.unit === 'per_year' ? 'money' : reading.unit
-  return `${reading.context.start}|${reading.ore}|${reading.maxOre ?? ''}|${share}|${family(reading.kind)}`
+/** Clusters that a reading of the same item and sum may belong to: counted for the same, of one family of kinds. */
+interface Alike {
+  readonly unit: Reading['unit']
+  readonly family: number
+  readonly clusters: Reading[][]
+}
+
+type Sums = Map<number | string, Alike[]>
+
+function alikeTo(reading: Reading, items: Map<number, Sums>): Alike {
+  const { context, ore, maxOre } = reading
+  const sum = maxOre === null ? ore : `${ore}|${maxOre}`
+  const unit = reading.unit === 'per_year' ? 'total' : reading.unit
+  const own = family(reading.kind)
+  const sums: Sums = items.get(context.start) ?? new Map()
+  if (sums.size === 0) items.set(context.start, sums)
+  const known = sums.get(sum) ?? []
+  if (known.length === 0) sums.set(sum, known)
+  const found = known.find((alike) => alike.unit === unit && alike.family === own)
+  if (found) return found
+  const alike: Alike = { unit, family: own, clusters: [] }
+  known.push(alike)
+  return alike
 }
 
 function apart(a: Reading, b: Reading): boolean {
@@ -48,15 +68,15 @@ function apart(a: Reading, b: Reading): boolean {
 
 /** As many items of the same amount are told apart in one agenda item; further ones stand alone. */
 const LIKE = 8
+/** With as many mentions of an item a further one is compared. */
+const COMPARED = 12
 
 /** Gives every reading its item's key: e1, e2 … in document order. Table cells are items of their own, but for prose that repeats them. */
 export function clusterReadings(readings: readonly Reading[]): Map<string, Reading[]> {
   const clusters = new Map<string, Reading[]>()
-  const bySignature = new Map<string, Reading[][]>()
+  const items = new Map<number, Sums>()
   for (const reading of readings) {
-    const sign = signature(reading)
-    const known = bySignature.get(sign)
-    const candidates = known ?? []
+    const candidates = alikeTo(reading, items).clusters
     const home = reading.ore === 0 ? undefined : candidates.find((members) => fits(members, reading))
     if (home) {
       reading.key = home[0]?.key ?? ''
@@ -67,7 +87,6 @@ export function clusterReadings(readings: readonly Reading[]): Map<string, Readi
     const members = [reading]
     clusters.set(reading.key, members)
     if (candidates.length < LIKE) candidates.push(members)
-    if (!known) bySignature.set(sign, candidates)
   }
   for (const members of clusters.values()) sharePool(members)
   return clusters
@@ -84,5 +103,9 @@ function sharePool(members: readonly Reading[]): void {
 function fits(members: readonly Reading[], reading: Reading): boolean {
   const first = members[0]
   if (!first || (first.cell !== null && reading.cell !== null)) return false
-  return !members.slice(0, 12).some((member) => apart(member, reading))
+  for (let i = 0; i < members.length && i < COMPARED; i++) {
+    const member = members[i]
+    if (member && apart(member, reading)) return false
+  }
+  return true
 }

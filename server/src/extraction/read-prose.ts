@@ -67,7 +67,8 @@ function readSentence(surrounded: Surrounded): Reading[] {
     if (index < READ_IN_FULL || !previous) readings.push(readAmount(surrounded, raw, index, previous))
     else {
       const { start, end, ore, minOre, maxOre, scale, times, written } = raw
-      const own = {
+      readings.push({
+        ...previous,
         start,
         end,
         ore,
@@ -80,9 +81,9 @@ function readSentence(surrounded: Surrounded): Reading[] {
         left: '',
         right: '',
         certainty: 0.3,
-        role: 'open' as const,
-      }
-      readings.push({ ...previous, ...own, evidence: [] })
+        role: 'open',
+        evidence: [],
+      })
     }
   }
   shareUnits(readings)

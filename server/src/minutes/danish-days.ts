@@ -26,7 +26,7 @@ const DAY = new RegExp(
 )
 
 /** Cheap to run over every line: a digit with a day's company. */
-const MAYBE = /\d[-./ ]\d|\d, ?\d{4}|\d\.?[-\s\u00a0\u202f]{0,3}[jfmasond]/iu
+const MAYBE = /\d[-./]\d{1,2}[-./ ]\d|\d,?\s\d{4}|\d\.?[-\s\u00a0\u202f]{0,3}[jfmasond]/iu
 
 /** ISO day for numbers, or null when the calendar has no such day. */
 function iso(year: number, month: number, day: number): string | null {

@@ -31,15 +31,15 @@ export function findFurniture(source: string, lines: readonly Line[]): Furniture
   const skipped = new Set<number>()
   /** The lines that are the same but for their numbers, by what is the same. */
   const alike = new Map<string, number[]>()
-  for (const [i, { text, digit }] of lines.entries()) {
-    if (text === '' || text.length > LONGEST_FURNITURE) continue
+  lines.forEach(({ text, digit }, i) => {
+    if (text === '' || text.length > LONGEST_FURNITURE) return
     if ((digit && PAGE_NUMBER.test(text)) || WEB.test(text)) skipped.add(i)
-    if (!digit && !text.includes('#')) continue
+    if (!digit && !text.includes('#')) return
     const key = text.replace(/\d+/g, '#')
     const known = alike.get(key)
     if (known === undefined) alike.set(key, [i])
     else known.push(i)
-  }
+  })
   for (const repeated of alike.values()) {
     if (repeated.length < 3) continue
     for (const i of repeated) if (isPageHead(lines[i])) skipped.add(i)
@@ -71,12 +71,12 @@ function readContents(source: string, lines: readonly Line[], skipped: Set<numbe
   const seen = { dotted: false, page: 0 }
   let open = 0
   let carried = ''
-  for (const [i, line] of lines.entries()) {
-    if (line.text === '') continue
+  lines.forEach((line, i) => {
+    if (line.text === '') return
     if (line.text.length <= LONGEST_CONTENTS && CONTENTS.test(line.text)) {
       open = BEFORE_FIRST
       skipped.add(i)
-      continue
+      return
     }
     const title = readEntry(source, line, open > 0 ? seen : null)
     if (title !== null) {
@@ -89,7 +89,7 @@ function readContents(source: string, lines: readonly Line[], skipped: Set<numbe
       if (carried !== '') skipped.add(i)
       open--
     }
-  }
+  })
   return entries
 }
 

@@ -73,6 +73,15 @@ function plainDash(text: string, at: number): number | null {
   return next === '-' || next === '–' || next === '÷' ? at + (text.charAt(at + 2) === '-' ? 3 : 2) : null
 }
 
+/** Where `kr` or `kr.` ends that begins at `at`, as after most amounts; -1 for anything that takes a closer look. */
+function plainKrEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 107 || text.charCodeAt(at + 1) !== 114) return -1
+  const next = text.charCodeAt(at + 2)
+  const end = next === 46 ? at + 3 : at + 2
+  // `kroner`, `kr.,-`
+  return next === 46 || next === 32 || next === 10 ? (text.charCodeAt(end) === 44 ? -1 : end) : -1
+}
+
 /** The currency that stands at `at`, directly after a number; null when there is none. */
 export function suffixAt(text: string, at: number): Suffix | null {
   const dash = plainDash(text, at)
@@ -86,6 +95,8 @@ export function suffixAt(text: string, at: number): Suffix | null {
   const limit = at + 17
   while (first < limit && isSpace(text.charCodeAt(first))) first++
   if (!mayBegin(text.charCodeAt(first))) return null
+  const plain = first - at <= 1 ? plainKrEnd(text, first) : -1
+  if (plain !== -1) return { end: plain, scale: 0, hundredth: false, currency: true }
   SUFFIX.lastIndex = at
   const match = SUFFIX.exec(text)
   if (!match) return null

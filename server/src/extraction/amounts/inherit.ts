@@ -75,7 +75,13 @@ function listBefore(text: string, amount: RawAmount, from: number): { raw: RawAm
   return found
 }
 
-function gapNumbers(text: string, from: number, to: number, scale: Scale, cues: { hhv: boolean }): RawAmount[] {
+function gapNumbers(
+  text: string,
+  from: number,
+  to: number,
+  scale: Scale,
+  cues: { hhv: boolean; spread: boolean },
+): RawAmount[] {
   const found: RawAmount[] = []
   const slice = text.slice(from, to)
   for (const match of slice.matchAll(IN_GAP)) {
@@ -87,7 +93,12 @@ function gapNumbers(text: string, from: number, to: number, scale: Scale, cues: 
     const dated = YEAR_AFTER.test(after) || YEAR_BEFORE.test(before)
     const exact = digits.includes(',') || digits.includes('.')
     const parted = /(?:heraf|hvoraf)(?: (?:er|blev|går|udgør|vedrører|ca\.|anvendes|bruges|afsættes))* $/i.test(before)
-    const purposed = exact && found.length > 0 && /^ (?:til|vedr|på|fra) /.test(after) && /(?:og|,|samt) $/.test(before)
+    const listed = found.length > 0 || cues.spread
+    const purposed =
+      exact &&
+      listed &&
+      /^ (?:til|vedr|på|fra|i) [A-ZÆØÅa-zæøå]/.test(after) &&
+      /(?:og|,|samt|(?:fordel|periodiser)\S* med) $/.test(before)
     if (!(dated || (parted && exact) || purposed || (cues.hhv && CHAINED.test(after)))) continue
     if (/\d{1,2}\. ?$/.test(before) || /(?:punkt|pkt\.|afsnit|side|bilag|nr\.|§|uge|kl\.) $/i.test(before)) continue
     const raw = inherited(start, digits, minus, scale)
@@ -119,6 +130,13 @@ function spokenFor(text: string, number: NumberToken, from: number, beside: bool
   return GOES_ON.has(wordAfter(text, number.end))
 }
 
+/** What a sentence says of how its amounts are parted; `spread` is `fordelt med`. */
+interface Cues {
+  readonly distributes: boolean
+  readonly hhv: boolean
+  readonly spread: boolean
+}
+
 /** All amounts of the sentence `[from, to)`: the written ones, and those that take their unit from them or from the words. */
 export function withInherited(
   text: string,
@@ -128,9 +146,11 @@ export function withInherited(
   bare: readonly NumberToken[],
 ): RawAmount[] {
   const all: RawAmount[] = []
-  let cues: { distributes: boolean; hhv: boolean } | null = null
+  let cues: Cues | null = null
   let end = from
-  for (const [i, amount] of written.entries()) {
+  for (let i = 0; i < written.length; i++) {
+    const amount = written[i]
+    if (!amount) continue
     let own = amount
     const list = amount.minOre === null ? listBefore(text, amount, end) : []
     const first = list[0]
@@ -160,10 +180,15 @@ export function withInherited(
     const { start, end: numberEnd, form } = number
     all.push({ start, end: numberEnd, ore, minOre: null, maxOre: null, scale: 0, form, written: false, times: null })
   }
+  if (all.length < 2) return all
   all.sort((a, b) => a.start - b.start)
   return all.filter((amount, i) => amount.start >= (all[i - 1]?.end ?? 0))
 }
 
-function distributionCues(sentence: string): { distributes: boolean; hhv: boolean } {
-  return { distributes: DISTRIBUTES.test(sentence), hhv: RESPECTIVELY.test(` ${sentence}`) }
+function distributionCues(sentence: string): Cues {
+  return {
+    distributes: DISTRIBUTES.test(sentence),
+    hhv: RESPECTIVELY.test(` ${sentence}`),
+    spread: /(?:fordel|periodiser)\S* (?:\S+ )?med/i.test(sentence),
+  }
 }

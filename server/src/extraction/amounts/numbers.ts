@@ -17,7 +17,6 @@ export interface NumberToken {
   readonly form: 'grouped' | 'spaced' | 'plain' | 'fraction' | 'dot_decimal' | 'code'
 }
 
-const NUMBER = /(\d{1,3}(?:\.\d{3})+(?!\d)|\d+)(?:,(\d{1,6})(?!\d))?/y
 const SPACED = /(\d{1,3})((?:[ \n]\d{3}(?!\d)){1,4})(?:,(\d{1,6})(?!\d))?(?![.,]?\d)/y
 const CODE_REST = /[\d.,/]*/y
 const FRACTIONS: Record<string, string> = { '½': '5', '¼': '25', '¾': '75' }
@@ -62,23 +61,15 @@ export function numberAt(text: string, start: number, spaces: boolean): NumberTo
       return { start, end: start + all.length, whole: first + rest.replace(/[ \n]/g, ''), decimals, form: 'spaced' }
     }
   }
-  // Most numbers are digits with a space after them; they need no expression.
   const digitsEnd = numberEnd(text, start)
-  const after = text.charCodeAt(digitsEnd)
-  if (
-    digitsEnd > start &&
-    after === 32 &&
-    !(text.charCodeAt(digitsEnd + 1) < 58 || text.charCodeAt(digitsEnd + 1) > 187)
-  )
-    return { start, end: digitsEnd, whole: text.slice(start, digitsEnd), decimals: '', form: 'plain' }
-  NUMBER.lastIndex = start
-  const match = NUMBER.exec(text)
-  if (!match) return codeFrom(text, start)
-  const [all, whole = '', decimals = ''] = match
-  const end = start + all.length
+  if (digitsEnd === start) return codeFrom(text, start)
+  const wholeEnd = groupsEnd(text, start, digitsEnd)
+  const end = decimalsEnd(text, wholeEnd)
+  const whole = text.slice(start, wholeEnd)
+  const decimals = end === wholeEnd ? '' : text.slice(wholeEnd + 1, end)
   const slashed = decimals === '' ? slashedFraction(text, start, end, whole) : null
   if (slashed) return slashed
-  const grouped = whole.includes('.')
+  const grouped = wholeEnd > digitsEnd
   const next = text.charCodeAt(end)
   // A separator with a digit after it that no Danish number allows: a date, a paragraph, a version, a broken amount.
   if ((next === 46 || next === 44 || next === 47) && isDigitAt(text, end + 1)) {
@@ -117,6 +108,24 @@ function numberEnd(text: string, from: number): number {
   let at = from
   while (isDigitAt(text, at)) at++
   return at
+}
+
+/** Where groups of thousands end that begin with the digits `[start, first)`: `1.222.000`; `first` when there are none. */
+function groupsEnd(text: string, start: number, first: number): number {
+  if (first - start > 3) return first
+  let end = first
+  for (let at = first; text.charCodeAt(at) === 46 && numberEnd(text, at + 1) >= at + 4; ) {
+    at += 4
+    if (!isDigitAt(text, at)) end = at
+  }
+  return end
+}
+
+/** Where up to six decimals after a comma end; `from` when there are none. */
+function decimalsEnd(text: string, from: number): number {
+  if (text.charCodeAt(from) !== 44) return from
+  const end = numberEnd(text, from + 1)
+  return end > from + 1 && end <= from + 7 ? end : from
 }
 
 const ORE_IN = [1e2, 1e5, 1e8, 1e11] as const

@@ -1,4 +1,4 @@
-import type { Finding } from '@kildetal/shared/extraction.ts'
+import type { Finding, Unit } from '@kildetal/shared/extraction.ts'
 import { multiplyOre, subtractOre } from '@kildetal/shared/money.ts'
 import type { Sentence } from '../context/read-sentence.ts'
 import type { Reading } from '../reading.ts'
@@ -6,6 +6,8 @@ import { type Checkable, finding, kr, placeAt } from './finding.ts'
 
 const COUNT =
   /(?<![\d.,])(\d{1,3}(?:\.\d{3})|\d{1,4}) (?:\S+ )?(deltagere|pladser|elever|personer|medarbejdere|børn|stk\.?|borgere|hold|timer|enheder|kursister|beboere|måneder|licenser|boliger|husstande|medlemmer|billetter|computere)(?![a-zæøå])/i
+
+const PRICED: ReadonlySet<Unit> = new Set<Unit>(['per_participant', 'per_unit', 'per_hour'])
 
 /** A sentence with more amounts is a list, in which a count cannot be told to belong to one of them. */
 const MANY = 6
@@ -15,6 +17,7 @@ const SAME = 1.6
 
 /** Price × quantity beside a total in one sentence: `7.000 kr. × 25 deltagere = 175.000 kr.`, the text says 180.000 kr. */
 export function checkQuantities(checkable: Checkable, group: readonly Reading[], findings: Finding[]): void {
+  if (!group.some((reading) => PRICED.has(reading.unit))) return
   const bySentence = new Map<Sentence, Reading[]>()
   for (const reading of group) {
     if (!reading.sentence || reading.sentence.amounts.length > MANY) continue
@@ -24,7 +27,7 @@ export function checkQuantities(checkable: Checkable, group: readonly Reading[],
   }
   for (const price of group) {
     if (!price.sentence || price.ore <= 0 || price.sentence.amounts.length > MANY) continue
-    if (price.unit !== 'per_participant' && price.unit !== 'per_unit' && price.unit !== 'per_hour') continue
+    if (!PRICED.has(price.unit)) continue
     const { text, start } = price.sentence
     const match = COUNT.exec(text)
     const count = Number(match?.[1]?.replaceAll('.', ''))

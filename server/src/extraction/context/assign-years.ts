@@ -121,13 +121,27 @@ export function readYears(
   const right = own.find((e) => e.start >= amount.end && e.start < cut)
   const left = own.findLast((e) => e.end <= amount.start)
   // What is already spent of a sum (`heraf er 140.000 gået til`) need not be that year's.
-  const leading = partOfOther ? undefined : sentence.years.findLast((e, i) => dated(e) && owners[i] === -1)
-  const chosen = right ?? left ?? leading
+  const still = /(?<![a-zæøå])(?:stadig|fortsat|i dag|tilbage|nu)(?![a-zæøå])/i
+  const between = sentence.text.slice(
+    (sentence.amounts[index - 1]?.end ?? sentence.start) - sentence.start,
+    amount.start - sentence.start,
+  )
+  const leading =
+    partOfOther || (index > 0 && still.test(between))
+      ? undefined
+      : sentence.years.findLast((e, i) => dated(e) && owners[i] === -1)
+  // `behovet fra 2021 og frem, der skønnes til 1,1 mio. kr. årligt, indgår i budget 2021-24`
+  const aside =
+    right !== undefined &&
+    left !== undefined &&
+    /, (?:indgår|som|der|og)/.test(sentence.text.slice(amount.end - sentence.start, right.start - sentence.start))
+  const chosen = aside ? left : (right ?? left ?? leading)
   return chosen ? resolve(chosen, sentence, amount, kind, horizon) : NOTHING
 }
 
 /** The year whose prices an amount is stated in, by the sentence (`2026-pl`, `i 2027-priser`), or null. */
 export function readPriceLevel(sentence: Sentence, owners: readonly number[], index: number): YearExpression | null {
+  if (!sentence.years.some((e) => e.role === 'price_level')) return null
   const levels = sentence.years
     .map((e, i) => ({ e, owner: owners[i] ?? -1 }))
     .filter(({ e }) => e.role === 'price_level')

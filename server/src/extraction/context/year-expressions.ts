@@ -158,6 +158,8 @@ function joined(text: string, expressions: readonly Draft[]): Draft[] {
 /** Every year expression in `[from, to)`, in order. */
 export function yearExpressions(text: string, from: number, to: number, horizon: Horizon): YearExpression[] {
   const slice = text.slice(from, to)
+  const relative = /år|efter/i.test(slice)
+  if (!relative && !slice.includes('20') && !slice.includes('19')) return []
   const found: Draft[] = []
   let free = from
   for (const match of slice.matchAll(YEAR)) {
@@ -169,7 +171,7 @@ export function yearExpressions(text: string, from: number, to: number, horizon:
     free = expression.end
   }
   const named = found.find((e) => e.role === 'year')?.years[0] ?? null
-  if (/år|efter/i.test(slice)) {
+  if (relative) {
     for (const match of slice.matchAll(RELATIVE)) {
       const expression = relativeAt(match, slice.slice(Math.max(0, match.index - 4), match.index), from, horizon, named)
       if (expression) found.push(expression)

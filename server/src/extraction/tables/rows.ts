@@ -8,6 +8,8 @@ export interface Cell {
   /** Distance from the line's start to the cell's two edges, for columns aligned by spaces. */
   readonly from: number
   readonly to: number
+  /** What `cellNumber` found; undefined until it is asked. */
+  number: CellNumber | null | undefined
 }
 
 export interface Row {
@@ -36,8 +38,13 @@ const CELL =
 const DASHES = /^(?:[-–—−]|[-–—−]{2,3}|\.|n\/?a)$/i
 const LEADERS = /\.{4,}|(?: \.){4,}/
 
-/** The number a cell holds, or null when it holds something else. */
+/** The number a cell holds, or null when it holds something else. Read once a cell: headings, rows and amounts all ask. */
 export function cellNumber(cell: Cell): CellNumber | null {
+  if (cell.number === undefined) cell.number = readNumber(cell)
+  return cell.number
+}
+
+function readNumber(cell: Cell): CellNumber | null {
   if (cell.text.length > 30) return null
   const match = CELL.exec(cell.text)
   if (!match) return null
@@ -79,7 +86,14 @@ function addCell(cells: Cell[], text: string, line: number, from: number, to: nu
   let last = to
   while (first < last && text.charCodeAt(first) === 32) first++
   while (last > first && text.charCodeAt(last - 1) === 32) last--
-  cells.push({ start: first, end: last, text: text.slice(first, last), from: first - line, to: last - line })
+  cells.push({
+    start: first,
+    end: last,
+    text: text.slice(first, last),
+    from: first - line,
+    to: last - line,
+    number: undefined,
+  })
 }
 
 /** The cells of the line `[start, end)`; null when it is no row of a table. */

@@ -150,6 +150,20 @@ test('lines below an agreement unit, by account, by funktion and by art', async 
   expect(byArt.map((line) => line.name).sort()).toEqual(['Lønninger', 'Tjenesteydelser m.v.'])
 })
 
+test('a unit without others below tells by its own lines what moved since the month before', async () => {
+  const { lines, changes, total } = await overview(actors.leader, 'nordskolen?year=2025')
+  // Vikarer: 1.200 − (300 + 10 × 100) became 1.200 − (500 + 9 × 110); Løn: 3 × 1.000 became 2.990.
+  expect(lines.map((line) => [line.name, line.figures.sinceLastMonthOre])).toEqual([
+    ['Vikarer', kr(-190)],
+    ['Løn', kr(10)],
+  ])
+  expect(changes.largest.map(({ unit, line, amountOre }) => [unit.slug, line?.name, amountOre])).toEqual([
+    ['nordskolen', 'Vikarer', kr(-190)],
+    ['nordskolen', 'Løn', kr(10)],
+  ])
+  expect(total.sinceLastMonthOre).toBe(kr(-180))
+})
+
 test('the four figures of a leader, with what changed the budget', async () => {
   const answer = await call(actors.leader, '/api/units/nordskolen/figures?year=2025')
   const figures = UnitFigures.parse(await answer.json())

@@ -35,17 +35,23 @@ export async function readOverview(ctx: Context, slug: string, query: OverviewQu
     children: below,
     figures: figuresOf(child.id),
   }))
-  const lines = await readLines(ctx, [unit.id], query.lines, { year, dranst, asOf }, lens)
-  const largest = rows
-    .filter(({ figures }) => figures.sinceLastMonthOre !== null && figures.sinceLastMonthOre !== 0)
-    .sort((a, b) => Math.abs(b.figures.sinceLastMonthOre ?? 0) - Math.abs(a.figures.sinceLastMonthOre ?? 0))
-    .slice(0, LARGEST)
+  const lineChanges = await readLineChanges(ctx, [unit.id], query.lines, standing)
+  const lines = (await readLines(ctx, [unit.id], query.lines, { year, dranst, asOf }, lens)).map((line) => ({
+    ...line,
+    figures: { ...line.figures, sinceLastMonthOre: lineChanges.get(line.code)?.changeOre ?? null },
+  }))
   const since = standing.lastMonthDay
-  const told: Overview['changes']['largest'] = []
-  for (const row of largest) {
-    const line = since === null ? null : await heaviestLine(ctx, row.unit.id, standing, since)
-    told.push({ unit: row.unit, line, amountOre: row.figures.sinceLastMonthOre ?? 0 })
-  }
+  const moved = rows
+    .map((row) => ({ unit: row.unit, changeOre: row.figures.sinceLastMonthOre ?? 0 }))
+    .sort(heaviestFirst)
+  const largest: Overview['changes']['largest'] = []
+  for (const { unit: below, changeOre } of moved.slice(0, LARGEST))
+    if (changeOre !== 0)
+      largest.push({ unit: below, line: await heaviestLine(ctx, below.id, standing), amountOre: changeOre })
+  // Where nothing lies below, the unit's own lines tell what moved.
+  if (rows.length === 0)
+    for (const { code, name, changeOre } of [...lineChanges.values()].slice(0, LARGEST))
+      if (changeOre !== 0) largest.push({ unit, line: { code, name }, amountOre: changeOre })
   return {
     ...facts,
     unit,
@@ -57,7 +63,7 @@ export async function readOverview(ctx: Context, slug: string, query: OverviewQu
     changes: {
       sinceDay: since,
       totalOre: total.sinceLastMonthOre,
-      largest: told,
+      largest,
       budget: since === null ? [] : await readBudgetChanges(ctx, standing.unitIds, { year, since, asOf }),
     },
   }
@@ -96,30 +102,40 @@ async function readDeviationsBefore(
   return new Map(unitIds.map((id) => [id, unitYear(sums.get(id) ?? NONE, lens).deviationOre]))
 }
 
-/** The line that weighs most in a unit's change since the month before. */
-async function heaviestLine(
+/** How much each line of some units moved the deviation since the month before, by code, the heaviest first. */
+async function readLineChanges(
   ctx: Context,
-  unitId: string,
-  { facts }: Standing,
-  since: string,
-): Promise<{ code: string; name: string } | null> {
+  unitIds: readonly string[],
+  grouping: AccountLine['grouping'],
+  { facts, lastMonthDay }: Standing,
+): Promise<Map<string, { code: string; name: string; changeOre: number }>> {
+  if (lastMonthDay === null) return new Map()
+  const { year, through, against, dranst, asOf } = facts
+  const now = await readLineSums(ctx, unitIds, grouping, { year, dranst, asOf })
+  const before = await readLineSums(ctx, unitIds, grouping, { year, dranst, asOf: lastMonthDay })
+  const earlier = new Map(before.map((line) => [line.code, line.sums]))
+  const changes = now.map(({ code, name, sums }) => {
+    const was = expectedDeviation(earlier.get(code) ?? NONE, { year, through: through - 1, against })
+    return { code, name, changeOre: subtractOre(expectedDeviation(sums, { year, through, against }), was) }
+  })
+  return new Map(changes.sort(heaviestFirst).map((change) => [change.code, change]))
+}
+
+const heaviestFirst = (a: { changeOre: number }, b: { changeOre: number }) =>
+  Math.abs(b.changeOre) - Math.abs(a.changeOre)
+
+/** The line that weighs most in the change of a unit with everything below it. */
+async function heaviestLine(ctx: Context, unitId: string, standing: Standing) {
   const { rows } = await sql<{
     id: string
   }>`SELECT unit_id AS id FROM org_unit_ancestor WHERE ancestor_id = ${unitId}`.execute(ctx.trx)
-  const unitIds = rows.map((row) => row.id)
-  const { year, through, against, dranst, asOf } = facts
-  const now = await readLineSums(ctx, unitIds, 'account', { year, dranst, asOf })
-  const before = await readLineSums(ctx, unitIds, 'account', { year, dranst, asOf: since })
-  const earlier = new Map(before.map((line) => [line.code, line.sums]))
-  const changes = now.map(({ code, name, sums }) => ({
-    code,
-    name,
-    change: subtractOre(
-      expectedDeviation(sums, { year, through, against }),
-      expectedDeviation(earlier.get(code) ?? NONE, { year, through: through - 1, against }),
-    ),
-  }))
-  const [heaviest] = changes.sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+  const changes = await readLineChanges(
+    ctx,
+    rows.map((row) => row.id),
+    'account',
+    standing,
+  )
+  const [heaviest] = changes.values()
   return heaviest ? { code: heaviest.code, name: heaviest.name } : null
 }
 

@@ -41,14 +41,15 @@ export function OverviewChanges({ view, pending }: OverviewChangesProps) {
       />
       <RowList label={title}>
         {changes.largest.map(({ unit, line, amountOre }) => {
+          const own = unit.id === view.unit.id
           const below = unitsBelow(units, unit.id)
           const asked = pending.filter((request) => below.has(request.unit.id)).length
           return (
             <ListRow
-              key={unit.id}
+              key={`${unit.id} ${line?.code ?? ''}`}
               small
-              title={words.changedLine(unit.name, line?.name ?? null)}
-              note={asked > 0 ? words.asked(asked) : line ? words.mostOf : null}
+              title={own ? line?.name : words.changedLine(unit.name, line?.name ?? null)}
+              note={own ? null : asked > 0 ? words.asked(asked) : line ? words.mostOf : null}
               value={
                 <span className={amountOre < 0 ? 't-neg' : 't-pos'}>
                   {formatFigure(amountOre, 'thousands', locale, 'always')}

@@ -64,7 +64,7 @@ function readTables(clean: CleanText, at: ContextAt): TablesRead {
   for (const table of findTables(clean.text)) {
     const context = at(table.rows[0]?.start ?? table.start)
     if (!context) continue
-    const read = readTable(clean.text, table)
+    const read = readTable(clean.text, table, context.titleKind === 'fee' ? 0 : null)
     if (read.amounts.length > 0) {
       result.tables.push({ ...read, start: table.start, end: table.end })
       for (const reading of readCells(clean.text, read, context)) result.cells.push(reading)

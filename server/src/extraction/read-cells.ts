@@ -62,6 +62,10 @@ function remembered<T>(read: (label: string) => T): (label: string) => T {
   }
 }
 
+/** `Beløbene er i kr. pr. leveret time.` under a table. */
+const UNIT_NOTE =
+  /^\s*\*{0,3} ?(?:alle )?(?:beløb|priser|takster|tal)[a-zæøå]* (?:er |står |vises )?(?:\S+ )?(?:i )?kr\.? pr\./i
+
 interface TableSense {
   /** The year that caption or heading names for the whole table. */
   years: readonly number[]
@@ -100,15 +104,23 @@ function senseOf(text: string, { table, caption, amounts }: ReadTable, context: 
   const kind = kindOfTitle(heading) ?? kindOfLabel(near) ?? context.titleKind
   const columnYears = [...new Set(amounts.flatMap(({ column }) => column.years))].sort((a, b) => a - b)
   const years = columnYears.length > 0 ? [] : yearsOfCaption(caption, heading)
+  const note = table.note ? text.slice(table.note.start, table.note.end) : ''
+  const unit =
+    unitOfLabel(heading) ??
+    (/kr\.? (?:pr\.|om )|på årsbasis/i.test(near) ? unitOfLabel(near) : null) ??
+    (UNIT_NOTE.test(note) ? unitOfLabel(note) : null) ??
+    (/timepris|timetakst/i.test(context.item?.title ?? '') ? 'per_hour' : null)
   return {
     kind,
     years,
     columnYears,
-    unit: unitOfLabel(heading),
+    unit,
     priceLevel: levels.find((e) => e.role === 'price_level') ?? null,
   }
 }
 
+/** What a whole table lists, whatever its rows are for. */
+const GOVERNING: ReadonlySet<Kind> = new Set<Kind>(['loan', 'guarantee', 'reallocation', 'funding'])
 const TITLED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'subsidy', 'loan', 'guarantee'])
 const CHARGED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'price'])
 
@@ -126,11 +138,16 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
     const kind =
       inRow === 'revenue' && !fees
         ? 'revenue'
-        : fees
-          ? 'fee'
-          : inColumn === 'budget' || inColumn === null
-            ? (inRow ?? inColumn ?? defaultKind(sense.kind))
-            : inColumn
+        : sense.kind !== null &&
+            GOVERNING.has(sense.kind) &&
+            !amount.totalRow &&
+            (inColumn === null || inColumn === 'budget')
+          ? sense.kind
+          : fees
+            ? 'fee'
+            : inColumn === 'budget' || inColumn === null
+              ? (inRow ?? inColumn ?? defaultKind(sense.kind))
+              : inColumn
     const unit = labelUnit(amount.label) ?? labelUnit(amount.column.title) ?? sense.unit
     const evidence: Reading['evidence'] = []
     if (amount.yearsFrom) evidence.push({ attribute: 'years', ...amount.yearsFrom })
@@ -161,7 +178,8 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
       priceLevel: sense.priceLevel?.years[0] ?? null,
       approximate: false,
       kind,
-      certainty: 0.75,
+      // Without a word of its own a cell is what the item asks for, should the sums agree.
+      certainty: inRow === null && inColumn === null ? 0.5 : 0.75,
       status: null,
       mentionStatus: null,
       counterpart: null,
@@ -186,6 +204,7 @@ function yearsOf(
 ): readonly number[] | null {
   if (columnYears.length > 0) return column.total ? columnYears : null
   const { titleYears: titled, titleFromYear: from } = context
+  if (/nuværende|gældende|hidtil|i dag/i.test(column.title)) return null
   if (from !== null && years.length === 0) {
     if (kind === 'underspend' || kind === 'overspend') return [from]
     return kind === 'carry_over' ? titled : null
@@ -200,5 +219,5 @@ function yearsOf(
 }
 
 function defaultKind(kind: Kind | null): Kind {
-  return kind === null || kind === 'saving' || kind === 'threshold' ? 'budget' : kind
+  return kind === null || kind === 'threshold' ? 'budget' : kind
 }

@@ -45,7 +45,7 @@ const SOURCE_WITH =
 const PARTLY =
   /(?:dels|samt|og|,) (?:dels )?(?:ved|af|med|fra|via) (?:i alt |ca\. )?$|dels (?:ved|af|med|fra|via) [^,]{0,30}$/i
 const MOVED_VERB = /overført|overføres|overføre|overførsel|overførsler/i
-const COORDINATED = /^(?: i 20\d\d)?(?:,| og| samt|, og)/
+const COORDINATED = /^(?: i 20\d\d| (?:på|til|hos|fra) [^.,;]{1,30})?(?:,| og| samt|, og)/
 const NEW_VERB =
   /(?<![a-zæøå])(?:er|blev|bliver|har|vil|skal|kan|viser|udgør|finansieres|giver|koster|bruges|afsættes)(?![a-zæøå])/i
 const GIVEN_TO = /(?:fik|får|modtog|modtaget|har fået|modtager) (?:\S+ ){0,4}bevil[gl]\S* (?:\S+ )?$/i
@@ -97,6 +97,13 @@ const MOVED_KIND: Readonly<Record<string, Kind>> = {
   tilbagefør: 'transfer',
 }
 
+/** Those who use a service pay for it: `forældrene betaler 645 kr. pr. måned`. */
+const USERS_PAY =
+  /(?:forældre|børne|elever|bruger|borger|beboer|medlemm?er|deltager|lejer|gæster|familie|pendler|kunde)[a-zæøå]* (?:selv |i dag |herefter |kun |skal )*betaler?(?: [^ .;,]+){0,4} $/i
+/** `prisen foreslås sat til 712 kr. om måneden`: a price the municipality sets for its users is a fee. */
+const PRICE_SET =
+  /(?<![a-zæøå])prisen(?: på [^.;,]{1,40})? (?:\S+ )?(?:foreslås|sættes|hæves|sænkes|fastsættes|reguleres)[^.;,]{0,50}$/i
+const FORESEEN = /(?:forventer|forventes|ventes|regner med|påregnes|påregner|budgetteres)[^.;]{0,90}$/i
 const AT_MOST = /(?:højst|maksimalt|max\.?) (?:\S+ ){0,4}$/i
 const TO_EACH =
   /^ (?:til|i støtte til|i tilskud til) (?:det|den|hvert?|hver|de) (?:enkelte )|^ pr\. (?:projekt|ansøgning|arrangement|forening)/i
@@ -117,9 +124,15 @@ export function settleKind(s: Surroundings): KindReading {
   const part = PART_BEFORE.test(left)
   if (part && SPENT_AFTER.test(right)) return of('expense', 0.9)
   if (s.total !== null && !part) return of(s.total, 0.8)
-  if (part && read.evidence === null) return of(s.previous ?? s.total ?? read.kind, 0.6)
+  if (part && (read.evidence === null || beforePart(s))) {
+    const whole = s.previous ?? s.total
+    if (whole !== null && FINANCED_AFTER.test(right)) return of('funding', 0.8)
+    return of(whole ?? read.kind, 0.6)
+  }
   if (GIVEN_TO.test(left) || (NAMED_GETS.test(left) && genericGrant(read.kind))) return { ...read, kind: 'subsidy' }
   if (genericGrant(read.kind) && read.kind !== null && OUTSIDE_GIVER.test(before)) return { ...read, kind: 'revenue' }
+  if (s.titleKind !== 'revenue' && USERS_PAY.test(left)) return of('fee', 0.85)
+  if (s.unit !== 'total' && s.unit !== 'per_unit' && PRICE_SET.test(before)) return of('fee', 0.8)
   if (PAID_FROM.test(before) && financed(s)) return of('funding', 0.8)
   const moves = s.read.kind !== null && MOVABLE.has(s.read.kind) ? MOVED_AFTER.exec(right) : null
   if (moves) return of(movedKind(moves[1] ?? '', s), 0.85)
@@ -147,19 +160,27 @@ export function settleKind(s: Surroundings): KindReading {
   if (alike !== null && !s.ownCue && COORDINATED.test(left) && left.length < 60) return of(alike, 0.7)
   if ((read.kind === 'expense' || read.kind === 'estimate' || read.kind === 'budget') && EXPECTED.test(left))
     return { ...read, kind: 'forecast' }
-  if (s.followedUp && (read.kind === 'expense' || read.kind === 'estimate') && MORE_SPENT.test(left))
+  const beyond = read.evidence !== null && read.evidence.start > s.start
+  if (s.followedUp && (read.kind === 'expense' || read.kind === 'estimate' || beyond) && MORE_SPENT.test(left))
     return of('overspend', 0.8)
   if (read.kind === 'estimate' && MORE_SPENT.test(left)) return { ...read, kind: 'expense' }
   // Charges by the hundred thousand are what they bring in, not what one pays.
   if (read.kind === 'fee' && s.unit !== 'per_month' && BROUGHT_IN.test(before) && s.large) return of('revenue', 0.75)
   if (read.kind === 'price' && s.unit === 'total' && !s.ownCue) return of('expense', 0.5)
   if (s.previous !== null && SAME_AS.test(left) && read.certainty < 0.9) return of(s.previous, 0.7)
+  if (read.evidence === null && FORESEEN.test(left)) return of('estimate', 0.7)
   if (s.back !== null && (read.certainty < 0.75 || read.evidence === null)) return of(s.back, 0.7)
   return titled(s)
 }
 
 function genericGrant(kind: Kind | null): boolean {
   return kind === 'supplementary_appropriation' || kind === 'subsidy' || kind === null || kind === 'expense'
+}
+
+/** The cue stands before `heraf`: it speaks of the whole, which the part shares. */
+function beforePart({ left, read, start }: Surroundings): boolean {
+  const part = PART_BEFORE.exec(left)
+  return part !== null && read.evidence !== null && read.evidence.start < start - left.length + part.index
 }
 
 function movedKind(verb: string, s: Surroundings): Kind {

@@ -23,7 +23,7 @@ export interface KindReading {
 }
 
 const TITLE_RULES: readonly (readonly [RegExp, Kind])[] = [
-  [/takst|gebyr|brugerbetaling|forældrebetaling/i, 'fee'],
+  [/takst|gebyr|(?:bruger|forældre|egen)betal/i, 'fee'],
   [
     /(?:overfør(?:sel|sler|sle|e).*(?:20\d\d|mellem år|drift|anlæg|budget|uforbrug)|genbevilling|(?:drifts|anlægs)overfør)/i,
     'carry_over',

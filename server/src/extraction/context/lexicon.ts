@@ -40,7 +40,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/garantiprovision|^provision/, 'revenue', 4.6, NOUN],
   [/garanti|kaution/, 'guarantee', 4.5, NOUN],
   [
-    /^lån(?!e?r)|låneoptag|lånedispens|låneramme|låneadgang|byggekredit|realkreditlån|kassekredit(?:ten)?$|^gæld|gæld(?:en)?$|gældsafvik/,
+    /^lån(?!e?r)|lån(?:et|ene)?$|låneoptag|lånedispens|låneramme|låneadgang|byggekredit|realkreditlån|kassekredit(?:ten)?$|^gæld|gæld(?:en)?$|gældsafvik/,
     'loan',
     3.2,
     NOUN,
@@ -54,7 +54,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/^afvige|afvigelse|^differencen?$/, 'deviation', 3, NOUN],
   [/mindreforbrug|mindreudgift|^overskud|driftsoverskud|^uforbrugt/, 'underspend', 3, NOUN],
   [/merforbrug|^underskud|driftsunderskud|overskrid|overskred/, 'overspend', 3, NOUN],
-  [/merudgift/, 'expense', 0.7, NOUN],
+  [/merudgift/, 'expense', 0.75, NOUN],
   [/^afledte?$/, 'expense', 2.4, NOUN],
   [
     /budgetkatalog|besparel|^spare|^sparet|effektivisering|rationaliser|råderum|gevinst|reduktion|^reducer|^lavere|^nedbring/,
@@ -73,7 +73,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/driftstilskud|tilskud|^støtte(?!r$)|^tilsagn|legat|^sponsor/, 'subsidy', 3, NOUN],
   [/^ansøg|^søge|^søgt|^ansøgt/, 'subsidy', 1.2, VERB],
   [
-    /^takst|takst(?:en|er|erne)?$|gebyr|kontingent|egenbetaling|brugerbetaling|forældrebetaling|^husleje|billet|^afgift|beboerbetaling|madbetaling|^opkræv|^entré|^entre(?:en|billet)?$|parkeringsafgift|^bådplads|leje(?:pris|afgift)/,
+    /^takst|takst(?:en|er|erne)?$|gebyr|kontingent|egenbetaling|brugerbetaling|forældrebetaling|^husleje|billet|^afgift|beboerbetaling|madbetaling|^opkræv|beboerlicens|erhvervslicens|parkeringslicens|tilslutningsbidrag|^entré|^entre(?:en|billet)?$|parkeringsafgift|^bådplads|leje(?:pris|afgift)/,
     'fee',
     2.8,
     NOUN,
@@ -102,7 +102,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   ],
   [/driftsbevilling|bevilling(?:en|er|erne)?$|^bevilge/, 'supplementary_appropriation', 1.6, NOUN],
   [
-    /udgift|omkostning|^kost|^forbrug|^brug(?:t|e|er|es)$|^betal(?:t|es|er|te)$|^afhold|honorar|^regning|faktura|^tilbud|^tilbyd|kontraktsum|entreprisesum|^køb|^indkøb|licens|abonnement|løn(?:nen|ninger|sum|summen)?$|^løn|vederlag|diæter|^bod(?:en)?$|bøden?$|erstatning|anskaffelsessum|anskaffelse(?:n|r|rne)?$|grundkapital|indskud(?:det)?$|tilbagebetal|^tab(?:et)?$|^rente|afdrag(?:et|ene)?$|^licitation|^bud(?:det|dene)?$|forbrug(?:et)?$/,
+    /udgift|omkostning|^kost|^forbrug|^brug(?:t|e|er|es)$|^betal(?:t|es|er|te)$|^afhold|honorar|^regning|faktura|^tilbud|^tilbyd|kontraktsum|entreprisesum|^køb|^indkøb|licens|abonnement|løn(?:nen|ninger|sum|summen)?$|^løn|vederlag|salær|diæter|^bod(?:en)?$|bøden?$|erstatning|anskaffelsessum|anskaffelse(?:n|r|rne)?$|grundkapital|indskud(?:det)?$|tilbagebetal|^tab(?:et)?$|^rente|afdrag(?:et|ene)?$|^licitation|^bud(?:det|dene)?$|forbrug(?:et)?$/,
     'expense',
     2,
     NOUN,

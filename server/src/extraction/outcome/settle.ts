@@ -143,6 +143,14 @@ function elsewhere(reading: Reading, changes: Amendments, { decided, recommended
   )
     return 'noted'
   const proposal = decided.get(reading.ore) ?? recommended.get(reading.ore)
+  // `I budgettet er afsat 3,5 mio. kr.` stands, also where its release is not decided yet.
+  if (
+    proposal === 'proposed' &&
+    roleOf(reading) === 'set_aside' &&
+    /afsat/i.test(reading.left) &&
+    reading.kind !== 'expense'
+  )
+    return 'approved'
   if (proposal !== undefined && roleOf(reading) !== 'existing') return proposal
   const elsewhereSaid = said.get(figure(reading))
   if (elsewhereSaid !== undefined && reading.kind !== 'expense') return elsewhereSaid

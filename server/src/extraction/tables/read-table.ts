@@ -65,10 +65,10 @@ function senseOfLabel(label: string): LabelSense {
   }
 }
 
-/** Reads a table's figures as amounts; nothing when no unit is named for them. */
-export function readTable(text: string, table: Table): ReadTable {
+/** Reads a table's figures as amounts; nothing when no unit is named for them, unless one is `assumed`: a tariff list is in kroner. */
+export function readTable(text: string, table: Table, assumed: Scale | null = null): ReadTable {
   const caption = table.caption.map(({ start, end }) => text.slice(start, end)).join('\n')
-  const tableScale = unitOf(text, table)
+  const tableScale = unitOf(text, table) ?? assumed
   const column = columnsOf(table.headings, new Map())
   const amounts: TableAmount[] = []
   const labels = new Map<string, LabelSense>()

@@ -1,6 +1,6 @@
 import type { CarryOver, CarryOverAuthority } from '@kildetal/shared/carry-overs.ts'
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
-import { formatAmount } from '@kildetal/shared/money.ts'
+import { formatAmount, NO_BREAK_SPACE } from '@kildetal/shared/money.ts'
 
 /** Whom a request waits for, as the annex names them. */
 export const AUTHORITY_NAMES: Record<CarryOverAuthority, string> = {
@@ -10,30 +10,32 @@ export const AUTHORITY_NAMES: Record<CarryOverAuthority, string> = {
   council: 'Kommunalbestyrelsen',
 }
 
-const RULE_NAMES: Record<CarryOver['rule'], string> = {
-  free_within_5_percent: 'Fri inden for ±5 %',
+/** The rules as the annex names them. */
+export const RULE_NAMES: Record<CarryOver['rule'], string> = {
+  free_within_5_percent: `Fri inden for ±5${NO_BREAK_SPACE}%`,
   purpose_bound: 'Formålsbestemt',
   overspend_follows: 'Merforbrug følger med',
 }
 
-/** The rule with its calculation: `Fri inden for ±5 %. Budget 9.653.000, regnskab 9.560.000, rest 93.000.` */
-export function ruleSentence(row: CarryOver): string {
-  const name = `${RULE_NAMES[row.rule]}.`
-  const { revisedOre, actualOre, unspentOre } = row
-  if (actualOre === null || unspentOre === null || revisedOre === null) return `${name} Årets resultat er ikke oplyst.`
-  const rest = unspentOre < 0 ? `merforbrug ${formatAmount(Math.abs(unspentOre))}` : `rest ${formatAmount(unspentOre)}`
-  return `${name} Budget ${formatAmount(revisedOre)}, regnskab ${formatAmount(actualOre)}, ${rest}.`
+/** What the rule is worked out from, as label and figure: budget, accounts, what is left, what the rule allows. */
+export function calculationOf(row: CarryOver): [string, string][] {
+  const { revisedOre, actualOre, unspentOre, allowedOre } = row
+  if (actualOre === null || unspentOre === null || revisedOre === null) return [['Resultat', 'ikke oplyst']]
+  const rest: [string, string] =
+    unspentOre < 0 ? ['Merforbrug', formatAmount(Math.abs(unspentOre))] : ['Rest', formatAmount(unspentOre)]
+  const allowed: [string, string][] = allowedOre === null ? [] : [['Reglen giver', formatAmount(allowedOre)]]
+  return [['Budget', formatAmount(revisedOre)], ['Regnskab', formatAmount(actualOre)], rest, ...allowed]
 }
 
-/** Where a request has got to, and whom it waits for: `Indstillet 23. april 2025. Venter på Kommunalbestyrelsen 30. april 2025.` */
-export function stateSentence(row: CarryOver): string {
+/** Where a request has got to: `Indstillet af Direktionen 23. april 2025.` */
+export function doneSentence(row: CarryOver): string {
   const last = row.steps.at(-1)
-  const day = last ? formatDay(last.knownOn) : ''
-  const waiting = row.waiting
-  const next = waiting
-    ? ` Venter på ${AUTHORITY_NAMES[waiting.body]}${waiting.on ? ` ${formatDay(waiting.on)}` : ''}.`
-    : ''
-  return `${doneWords(row)} ${day}.${next}`
+  return `${doneWords(row)}${last ? ` ${formatDay(last.knownOn)}` : ''}.`
+}
+
+/** Whom it waits for and until when: `Venter på Kommunalbestyrelsen 30. april 2025.` Null when it is settled. */
+export function nextSentence({ waiting }: CarryOver): string | null {
+  return waiting && `Venter på ${AUTHORITY_NAMES[waiting.body]}${waiting.on ? ` ${formatDay(waiting.on)}` : ''}.`
 }
 
 function doneWords({ state, grantedOre, requestedOre, steps }: CarryOver): string {

@@ -4,7 +4,7 @@ import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import { formatAmount, formatKr, formatMillions, NO_BREAK_SPACE, permilleOf } from '@kildetal/shared/money.ts'
 import type { Context } from '../../context.ts'
 import { typesetPdf } from '../../reports/typeset.ts'
-import { AUTHORITY_NAMES, ruleSentence, stateSentence } from './annex-words.ts'
+import { AUTHORITY_NAMES, calculationOf, doneSentence, nextSentence, RULE_NAMES } from './annex-words.ts'
 import { readCarryOvers } from './read.ts'
 import { latestOre } from './totals.ts'
 
@@ -73,7 +73,7 @@ function frameOf({ case: stated, fromYear, total }: CarryOverList): { amount: st
   const percent = `${ONE_DECIMAL.format(share / 10)}${NO_BREAK_SPACE}%`
   return {
     amount,
-    text: `regnes som serviceudgifter i ${year}. Det er ${percent} af servicerammen på ${formatKr(stated.frameOre)} (${stated.frameBasis}).`,
+    text: `regnes som serviceudgifter i ${year}. Det er ${percent} af servicerammen på ${formatKr(stated.frameOre)} Kilde: ${stated.frameBasis}.`,
   }
 }
 
@@ -94,14 +94,16 @@ function rowOf(row: CarryOver) {
     owner: row.owner.unit?.name ?? row.owner.pool?.name ?? '',
     purpose: row.purpose,
     reason: row.reason,
-    rule: ruleSentence(row),
+    rule: RULE_NAMES[row.rule],
+    calculation: calculationOf(row),
     above:
       row.withinRule || row.aboveOre === null || row.aboveOre === 0 ? null : `${formatKr(row.aboveOre)} over reglen`,
     requested: formatAmount(row.requestedOre),
     recommended: row.recommendedOre === null ? '–' : formatAmount(row.recommendedOre),
     granted: row.grantedOre === null ? '–' : formatAmount(row.grantedOre),
     frame: counts ? formatAmount(latestOre(row)) : '–',
-    state: stateSentence(row),
+    state: doneSentence(row),
+    next: nextSentence(row),
     source: cited?.label ?? null,
   }
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '@kildetal/shared/budget.ts'
 import { parseAccountCode } from '@kildetal/shared/chart-of-accounts.ts'
 import { readAmount } from '@kildetal/shared/figure-amounts.ts'
-import type { ColumnRole, ImportMapping, RowProblem } from '@kildetal/shared/figure-imports.ts'
+import { COLUMN_ROLES, type ColumnRole, type ImportMapping, type RowProblem } from '@kildetal/shared/figure-imports.ts'
 import { spreadOre } from '@kildetal/shared/money.ts'
 
 /** What rows are read against: units by what they may be called, and the accounts that are there. */
@@ -25,6 +25,20 @@ export interface ReadFigure {
 /** Reads rows by a mapping: figures, or every problem of the row. A row of empty cells is neither. */
 export type RowReader = (cells: readonly string[], line: number, found: (figure: ReadFigure) => void) => RowProblem[]
 
+const ROLE_WORDS = {
+  unit: 'enhed',
+  account: 'konto',
+  account_name: 'kontonavn',
+  year: 'år',
+  month: 'måned',
+  period: 'periode',
+  measure: 'slags tal',
+  amount: 'beløb',
+  text: 'tekst',
+} as const satisfies Record<Exclude<ColumnRole, 'ignore'>, string>
+/** Roles that one column alone may have. */
+const SINGLE_ROLES = COLUMN_ROLES.filter((role) => role !== 'ignore')
+
 /** What a mapping lacks before rows can be read, as sentences by column role. */
 export function mappingProblems(mapping: ImportMapping): { path: string; message: string }[] {
   const roles = Object.values(mapping.columns)
@@ -32,19 +46,12 @@ export function mappingProblems(mapping: ImportMapping): { path: string; message
   const need = (there: boolean, path: string, message: string) => {
     if (!there) problems.push({ path: `mapping.${path}`, message })
   }
-  const single: ColumnRole[] = [
-    'unit',
-    'account',
-    'account_name',
-    'year',
-    'month',
-    'period',
-    'measure',
-    'amount',
-    'text',
-  ]
-  for (const role of single)
-    need(roles.filter((held) => held === role).length <= 1, 'columns', `To kolonner kan ikke begge være ${role}.`)
+  for (const role of SINGLE_ROLES)
+    need(
+      roles.filter((held) => held === role).length <= 1,
+      'columns',
+      `To kolonner kan ikke begge være ${ROLE_WORDS[role]}.`,
+    )
   need(roles.includes('unit'), 'columns', 'Vælg den kolonne, der nævner enheden.')
   need(roles.includes('account'), 'columns', 'Vælg den kolonne, der nævner kontoen.')
   need(roles.includes('amount'), 'columns', 'Vælg den kolonne, der har beløbet.')

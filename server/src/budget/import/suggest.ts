@@ -45,6 +45,7 @@ export function suggestMapping(header: readonly string[], sample: readonly (read
     const measure = measureOf(word)
     if (measure) measures[word] = measure
   }
+  const measure = taken.has('measure') ? null : measureOf(amountHeading)
   return {
     columns,
     numbers: values('amount').some((text) => /^-?\d+\.\d{1,2}$/.test(text)) ? 'plain' : 'danish',
@@ -52,10 +53,11 @@ export function suggestMapping(header: readonly string[], sample: readonly (read
     creditSign: 'negative',
     year: null,
     month: null,
-    measure: taken.has('measure') ? null : measureOf(amountHeading),
+    measure,
     measures,
     units: {},
-    wholeYears: taken.has('month') || taken.has('period') ? 'refuse' : 'spread',
+    // A budget may be adopted for a year; accounts are booked in a month, which a person then names.
+    wholeYears: taken.has('month') || taken.has('period') || measure === 'actual' ? 'refuse' : 'spread',
   }
 }
 

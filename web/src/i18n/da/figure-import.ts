@@ -87,6 +87,7 @@ export const figureImport = {
   sampleAside: (shown: number, all: number) => `${count(shown)} af ${rows(all)}`,
   sampleMore: (all: number) => `Vis alle ${count(all)} rækker af udsnittet`,
   sampleLess: 'Vis færre',
+  sampleShow: 'Vis de første rækker, som de står i filen',
   line: 'Linje',
 
   reading: 'Sådan læses filen',
@@ -131,6 +132,7 @@ export const figureImport = {
   readAs: (form: string) => `Læst som ${form}`,
   unreadable: 'kan ikke læses',
   readSame: 'Udsnittets beløb læses ens i begge talformater.',
+  never: (text: string, is: string, never: string) => `${text} er ${is}, aldrig ${never}`,
   noAmounts: 'Vælg den kolonne, der har beløbet, så står her, hvordan det læses.',
   signReading: (sign: string) => `Hvis ${sign}`,
   expense: (amount: string) => `udgift ${amount}`,
@@ -207,12 +209,13 @@ export const figureImport = {
   },
   closed: 'lukket',
   closedText: (months: string) => `${months} er lukket. Åbn perioden, før filen indlæses.`,
-  already: (amount: string, months: string) =>
-    `Bøgerne har allerede ${amount} for ${months}. Filen lægges oveni, hvis den ikke afløser en tidligere.`,
+  already: (measure: string, amount: string, months: string) =>
+    `Bøgerne har allerede ${measure} på ${amount} for ${months}. Filen lægges oveni, hvis den ikke afløser en tidligere.`,
   newAccounts: (amount: number) =>
     amount === 1 ? '1 konto er ny og føjes til kontoplanen' : `${count(amount)} konti er nye og føjes til kontoplanen`,
+  periods: 'Måneder',
   units: 'Enheder',
-  unitColumns: { unit: 'Enhed', measure: 'Tal', rows: 'Rækker', books: 'I bøgerne nu', file: 'Filen', after: 'Efter' },
+  unitColumns: { unit: 'Enhed', measure: 'Tal' },
   unitsAside: 'Enhedens egne tal i filens måneder, uden enheder under den.',
   export: 'Eksportér',
 

@@ -82,6 +82,7 @@ export const figureImport: typeof da = {
   sampleAside: (shown, all) => `${count(shown)} of ${rows(all)}`,
   sampleMore: (all) => `Show all ${count(all)} rows of the sample`,
   sampleLess: 'Show fewer',
+  sampleShow: 'Show the first rows as they stand in the file',
   line: 'Line',
 
   reading: 'How the file is read',
@@ -126,6 +127,7 @@ export const figureImport: typeof da = {
   readAs: (form) => `Read as ${form}`,
   unreadable: 'cannot be read',
   readSame: 'The amounts of the sample read the same in both forms.',
+  never: (text, is, never) => `${text} is ${is}, never ${never}.`,
   noAmounts: 'Choose the column that holds the amount to see how it is read.',
   signReading: (sign) => `If ${sign}`,
   expense: (amount) => `expense ${amount}`,
@@ -202,21 +204,15 @@ export const figureImport: typeof da = {
   },
   closed: 'closed',
   closedText: (months) => `${months} closed. Open the period before the file is loaded.`,
-  already: (amount, months) =>
-    `The books already hold ${amount} for ${months}. The file is added on top unless it replaces an earlier one.`,
+  already: (measure, amount, months) =>
+    `The books already hold ${measure} of ${amount} for ${months}. The file is added on top unless it replaces an earlier one.`,
   newAccounts: (amount) =>
     amount === 1
       ? '1 account is new and joins the chart of accounts'
       : `${count(amount)} accounts are new and join the chart of accounts`,
+  periods: 'Months',
   units: 'Units',
-  unitColumns: {
-    unit: 'Unit',
-    measure: 'Figures',
-    rows: 'Rows',
-    books: 'In the books now',
-    file: 'The file',
-    after: 'After',
-  },
+  unitColumns: { unit: 'Unit', measure: 'Figures' },
   unitsAside: "The unit's own figures in the file's months, without units below it.",
   export: 'Export',
 

@@ -8,7 +8,7 @@ import { AmberNote } from '../../ui/AmberNote.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { columnOf, valuesOf } from './mapping.ts'
-import { countNegative, formsDiffer, readingsOf, signReadingsOf } from './readings.ts'
+import { countNegative, formsDiffer, misreadingOf, readingsOf, signReadingsOf } from './readings.ts'
 
 interface AmountFormsProps {
   file: FigureImport
@@ -77,6 +77,7 @@ function NumberReadings({ values, mapping }: ReadingsProps) {
         {words.unreadable}
       </span>
     )
+  const misread = readings.map((reading) => misreadingOf(reading, mapping)).find((found) => found !== null)
   const refusal = readings.map((reading) => reading[mapping.numbers]).find((amount) => typeof amount === 'string')
   return (
     <>
@@ -104,7 +105,13 @@ function NumberReadings({ values, mapping }: ReadingsProps) {
           ))}
         </tbody>
       </table>
-      {refusal === undefined ? null : <AmberNote warning>{refusal}</AmberNote>}
+      {misread ? (
+        <AmberNote warning>
+          {words.never(misread.text, formatKr(misread.plainOre, { locale }), formatKr(misread.neverOre, { locale }))}
+        </AmberNote>
+      ) : refusal === undefined ? null : (
+        <AmberNote warning>{refusal}</AmberNote>
+      )}
       {formsDiffer(readings) ? null : <p className="t-muted t-13">{words.readSame}</p>}
     </>
   )

@@ -37,6 +37,7 @@ export function ColumnRoles({ file, mapping, onChange }: ColumnRolesProps) {
         {file.header.map((name) => {
           const role = mapping.columns[name] ?? 'ignore'
           const changed = role !== (file.mapping?.columns[name] ?? 'ignore')
+          const asked = file.state === 'uploaded' && role !== 'ignore'
           const tag = changed ? words.changedTag : file.mappingRemembered ? words.rememberedTag : words.suggestedTag
           return (
             <tr key={name}>
@@ -53,11 +54,11 @@ export function ColumnRoles({ file, mapping, onChange }: ColumnRolesProps) {
                       onChange={(next) => onChange(withRole(mapping, name, next))}
                       choices={COLUMN_ROLES.map((value) => ({ value, label: words.roles[value] }))}
                     />
-                    {role === 'ignore' && !changed ? null : (
+                    {changed || asked ? (
                       <span className="k-fi-tag" data-changed={changed || undefined}>
                         {tag}
                       </span>
-                    )}
+                    ) : null}
                   </div>
                 ) : (
                   <span className={role === 'ignore' ? 't-muted' : undefined}>{words.roles[role]}</span>

@@ -18,14 +18,16 @@ interface FileSilencesProps {
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /** What no column of the file says: year, month, kind of figure, and what becomes of amounts of a whole year. */
-export function FileSilences({ mapping, onChange }: FileSilencesProps) {
+export function FileSilences({ mapping, onChange }: Omit<FileSilencesProps, 'file'>) {
   const words = useWords(da, en)
   const missing = unsaid(mapping)
   if (!missing.year && !missing.month && !missing.measure) return <p className="t-muted t-13">{words.nothingMissing}</p>
   return (
-    <div className="k-fi-silences">
+    <div className="k-fi-words">
+      <h3 className="t-14 t-strong">{words.rest}</h3>
       {missing.measure ? (
         <SelectField<Measure>
+          layout="row"
           label={words.measure}
           value={mapping.measure}
           placeholder={words.chooseMeasure}
@@ -35,6 +37,7 @@ export function FileSilences({ mapping, onChange }: FileSilencesProps) {
       ) : null}
       {missing.year ? (
         <WholeNumberField
+          layout="row"
           label={words.year}
           value={mapping.year}
           onChange={(year) => onChange({ ...mapping, year })}
@@ -45,6 +48,7 @@ export function FileSilences({ mapping, onChange }: FileSilencesProps) {
       ) : null}
       {missing.month ? (
         <SelectField<string>
+          layout="row"
           label={words.month}
           value={String(mapping.month ?? '')}
           onChange={(month) => onChange({ ...mapping, month: month === '' ? null : Number(month) })}
@@ -56,6 +60,7 @@ export function FileSilences({ mapping, onChange }: FileSilencesProps) {
       ) : null}
       {missing.month && mapping.month === null ? (
         <SelectField<ImportMapping['wholeYears']>
+          layout="row"
           label={words.wholeYears}
           value={mapping.wholeYears}
           onChange={(wholeYears) => onChange({ ...mapping, wholeYears })}
@@ -78,6 +83,7 @@ export function MeasureWords({ file, mapping, onChange }: FileSilencesProps) {
       {found.map((word) => (
         <SelectField<Measure>
           key={word}
+          layout="row"
           label={words.wordIs(word)}
           value={mapping.measures[word] ?? null}
           placeholder={words.chooseMeasure}
@@ -103,6 +109,7 @@ export function UnitWords({ file, mapping, onChange }: FileSilencesProps) {
       {found.map(({ word, times }) => (
         <ComboField<string>
           key={word}
+          layout="row"
           label={words.unitIs(word, times)}
           value={mapping.units[word] ?? null}
           placeholder={words.chooseUnit}

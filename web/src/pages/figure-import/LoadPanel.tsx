@@ -1,4 +1,5 @@
 import type { FigureImport, ImportEffect } from '@kildetal/shared/figure-imports.ts'
+import type { ReactNode } from 'react'
 import { useChange } from '../../api/administration.ts'
 import { loadImport } from '../../api/figure-imports.ts'
 import { dayOf } from '../../figures/day-of.ts'
@@ -22,10 +23,12 @@ interface LoadPanelProps {
   draft: ImportDraft
   /** Some control total is typed in a way that cannot be read. */
   unreadable: boolean
+  /** Beside the button: what else can be done with the file. */
+  children: ReactNode
 }
 
 /** The last choices and the step itself. What stands in its way is said by the button. */
-export function LoadPanel({ file, effect, draft, unreadable }: LoadPanelProps) {
+export function LoadPanel({ file, effect, draft, unreadable, children }: LoadPanelProps) {
   const words = useWords(da, en)
   const locale = useLocale()
   const judged = judgeTotals(file, draft.stated)
@@ -96,13 +99,14 @@ export function LoadPanel({ file, effect, draft, unreadable }: LoadPanelProps) {
       <div className="k-fi-actions">
         <Button
           variant="primary"
-          shortcut="Ctrl+Enter"
+          {...(draft.dirty ? {} : { shortcut: 'Ctrl+Enter' })}
           busy={load.isPending}
           disabledReason={why()}
           onPress={() => load.mutate(undefined)}
         >
           {words.load}
         </Button>
+        {children}
         <span className="t-muted t-13">{why() ?? words.loadText(file.rows - (draft.skip ? file.problems : 0))}</span>
       </div>
     </section>

@@ -34,7 +34,7 @@ export function ReadingSection({ file, mapping, onChange, folded }: ReadingSecti
             <TextLink onPress={() => setOpen(!open)}>
               {open ? words.readingHide : onChange ? words.readingFold : words.readingShow}
             </TextLink>
-          ) : file.mappingRemembered ? (
+          ) : file.state !== 'uploaded' ? undefined : file.mappingRemembered ? (
             words.remembered
           ) : (
             words.suggested
@@ -43,18 +43,19 @@ export function ReadingSection({ file, mapping, onChange, folded }: ReadingSecti
       />
       {open ? (
         <div className="k-fi-reading">
-          <SampleRows file={file} />
+          <SampleRows file={file} folded={file.state !== 'uploaded'} />
           <div className="k-fi-mapping" data-shown={onChange ? undefined : ''}>
-            <ColumnRoles file={file} mapping={mapping} onChange={onChange} />
-            {onChange ? (
-              <div className="k-fi-side">
-                <AmountForms file={file} mapping={mapping} onChange={onChange} />
-                <h3 className="t-14 t-strong">{words.rest}</h3>
-                <FileSilences file={file} mapping={mapping} onChange={onChange} />
-                <MeasureWords file={file} mapping={mapping} onChange={onChange} />
-                <UnitWords file={file} mapping={mapping} onChange={onChange} />
-              </div>
-            ) : null}
+            <div className="k-fi-side">
+              <ColumnRoles file={file} mapping={mapping} onChange={onChange} />
+              {onChange ? (
+                <>
+                  <FileSilences mapping={mapping} onChange={onChange} />
+                  <MeasureWords file={file} mapping={mapping} onChange={onChange} />
+                  <UnitWords file={file} mapping={mapping} onChange={onChange} />
+                </>
+              ) : null}
+            </div>
+            {onChange ? <AmountForms file={file} mapping={mapping} onChange={onChange} /> : null}
           </div>
         </div>
       ) : (

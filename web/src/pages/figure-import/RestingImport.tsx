@@ -58,7 +58,7 @@ export function RestingImport({ file }: { file: FigureImport & { mapping: Import
         <div className="k-fi-actions">
           <Button
             variant={checked && !draft.dirty ? 'secondary' : 'primary'}
-            shortcut={checked && !draft.dirty ? 'K' : 'Ctrl+Enter'}
+            shortcut={checked && !draft.dirty ? 'R' : 'Ctrl+Enter'}
             busy={check.isPending}
             disabledReason={draft.conflict ? words.why.conflict : undefined}
             onPress={() =>
@@ -93,12 +93,11 @@ export function RestingImport({ file }: { file: FigureImport & { mapping: Import
           {effect.data ? (
             <>
               <ImportEffectSection file={file} effect={effect.data} />
-              <LoadPanel file={file} effect={effect.data} draft={draft} unreadable={unreadable.length > 0} />
-              <p className="k-fi-below t-13">
-                <Button variant="quiet" onPress={() => aside.mutate(undefined)} busy={aside.isPending}>
+              <LoadPanel file={file} effect={effect.data} draft={draft} unreadable={unreadable.length > 0}>
+                <Button onPress={() => aside.mutate(undefined)} busy={aside.isPending}>
                   {words.aside}
                 </Button>
-              </p>
+              </LoadPanel>
             </>
           ) : (
             <SkeletonBlock shape="rows" count={6} />

@@ -9,14 +9,22 @@ import { TextLink } from '../../ui/TextLink.tsx'
 const AT_FIRST = 5
 
 /** The first rows of a file exactly as they stand in it, so that a wrong delimiter or encoding is seen before anything is read. */
-export function SampleRows({ file }: { file: FigureImport }) {
+export function SampleRows({ file, folded }: { file: FigureImport; folded: boolean }) {
   const words = useWords(da, en)
   const [all, setAll] = useState(false)
+  const [open, setOpen] = useState(!folded)
   const shown = all ? file.sample : file.sample.slice(0, AT_FIRST)
   const lines = shown.map((cells, index) => ({ line: index + 2, cells }))
+  if (!open) {
+    return (
+      <p>
+        <TextLink onPress={() => setOpen(true)}>{words.sampleShow}</TextLink>
+      </p>
+    )
+  }
   return (
     <section>
-      <SectionHead title={words.sample} aside={words.sampleAside(shown.length, file.rows)} />
+      <SectionHead level={3} title={words.sample} aside={words.sampleAside(shown.length, file.rows)} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
       <section className="k-fi-scroll" aria-label={words.sample} tabIndex={0}>
         <table className="k-fi-table k-fi-sample">

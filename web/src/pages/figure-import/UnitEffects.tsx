@@ -1,61 +1,38 @@
 import type { FigureImport, ImportEffect } from '@kildetal/shared/figure-imports.ts'
-import { formatAmount, krFromOre } from '@kildetal/shared/money.ts'
 import { useMemo } from 'react'
 import { figureImport as da } from '../../i18n/da/figure-import.ts'
 import { figureImport as en } from '../../i18n/en/figure-import.ts'
-import { useLocale, useWords } from '../../i18n/locale.tsx'
+import { useWords } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { downloadCsv } from '../../ui/download.ts'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { csvOf, type TableColumn } from '../../ui/table-column.ts'
-import { aroundFile } from './effect.ts'
+import { MOST_UNFOLDED, TABLE_HEIGHT } from './effect.ts'
+import { useEffectColumns } from './use-effect-columns.tsx'
 
 type Unit = ImportEffect['units'][number]
 
 /** The file unit by unit beside the unit's own figures in the books, the largest first, each leading to the unit's overview. */
 export function UnitEffects({ file, units }: { file: FigureImport; units: readonly Unit[] }) {
   const words = useWords(da, en)
-  const locale = useLocale()
-  const loaded = file.state === 'loaded'
-  const columns = useMemo<TableColumn<Unit>[]>(() => {
-    const money = (id: string, header: string, of: (unit: Unit) => number, phone: boolean, signed = false) => ({
-      ...{ id, header, phone, align: 'right' as const, width: 150 },
-      cell: (unit: Unit) => formatAmount(of(unit), { locale, sign: signed ? 'always' : 'auto' }),
-      value: of,
-      csv: (unit: Unit) => krFromOre(of(unit)),
-    })
-    return [
+  const amounts = useEffectColumns(file.state === 'loaded')
+  const columns = useMemo<TableColumn<Unit>[]>(
+    () => [
       {
         ...{ id: 'unit', header: words.unitColumns.unit, phone: true },
         cell: ({ slug, name, year }) => <TextLink href={`/overblik/${slug}?aar=${year}`}>{name}</TextLink>,
         value: ({ name }) => name,
       },
       {
-        ...{ id: 'measure', header: words.unitColumns.measure, width: 220 },
+        ...{ id: 'measure', header: words.unitColumns.measure, width: 240 },
         cell: ({ measure, year }) => words.totalOf(words.measures[measure], year),
         value: ({ measure, year }) => words.totalOf(words.measures[measure], year),
       },
-      {
-        ...{ id: 'rows', header: words.unitColumns.rows, align: 'right', width: 90 },
-        cell: ({ rows }) => rows.toLocaleString('da-DK'),
-        value: ({ rows }) => rows,
-      },
-      money(
-        'before',
-        loaded ? words.effectColumns.before : words.unitColumns.books,
-        (unit) => aroundFile(unit, loaded).before,
-        false,
-      ),
-      money('file', words.unitColumns.file, ({ amountOre }) => amountOre, true, true),
-      money(
-        'after',
-        loaded ? words.effectColumns.now : words.unitColumns.after,
-        (unit) => aroundFile(unit, loaded).after,
-        true,
-      ),
-    ]
-  }, [loaded, locale, words])
+      ...amounts,
+    ],
+    [amounts, words],
+  )
   const save = () => {
     const { header, cells } = csvOf(columns, units)
     downloadCsv(`${words.units} ${file.fileName}`, header, cells)
@@ -74,7 +51,8 @@ export function UnitEffects({ file, units }: { file: FigureImport; units: readon
         columns={columns}
         rows={units}
         rowId={({ slug, measure, year }) => `${slug} ${measure} ${year}`}
-        {...(units.length > 15 ? { height: 480 } : {})}
+        rowName={({ name }) => name}
+        {...(units.length > MOST_UNFOLDED ? { height: TABLE_HEIGHT } : {})}
         flush
       />
     </>

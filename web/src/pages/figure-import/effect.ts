@@ -1,6 +1,10 @@
 import type { ImportEffect } from '@kildetal/shared/figure-imports.ts'
 import { subtractOre, sumOre } from '@kildetal/shared/money.ts'
 
+/** A table with more rows scrolls within this height, in px. */
+export const MOST_UNFOLDED = 15
+export const TABLE_HEIGHT = 480
+
 /** What the books hold without and with the file, whether it is loaded already or not. */
 export function aroundFile(
   { booksOre, amountOre }: { booksOre: number; amountOre: number },

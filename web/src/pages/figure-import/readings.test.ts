@@ -1,12 +1,20 @@
 import type { AmountForm } from '@kildetal/shared/figure-amounts.ts'
 import { expect, test } from 'vitest'
-import { countNegative, formsDiffer, readingsOf, signReadingsOf } from './readings.ts'
+import { countNegative, formsDiffer, misreadingOf, readingsOf, signReadingsOf } from './readings.ts'
 
 const form: AmountForm = { numbers: 'danish', scale: 'kr', creditSign: 'negative' }
 
 test('18500.00 is 18.500 kroner as plain number and nothing, not 1.850.000, as a Danish one', () => {
   const [reading] = readingsOf(['18500.00'], form)
   expect(reading).toMatchObject({ text: '18500.00', plain: 1_850_000, danish: expect.any(String) })
+})
+
+test('what a point taken for thousands would make of a plain number is said, and of no other', () => {
+  const misread = (text: string) => readingsOf([text], form).map((reading) => misreadingOf(reading, form))[0]
+  expect(misread('18500.00')).toEqual({ text: '18500.00', plainOre: 1_850_000, neverOre: 185_000_000 })
+  expect(misread('18.500,00')).toBeNull()
+  expect(misread('1.850')).toBeNull()
+  expect(misread('18500')).toBeNull()
 })
 
 test('values that come to two amounts stand before those that only one form reads, and those before the rest', () => {

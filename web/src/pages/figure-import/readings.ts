@@ -32,6 +32,16 @@ function weight({ danish, plain }: Reading): number {
 /** True when some value means one thing in one form and another, or nothing, in the other. */
 export const formsDiffer = (readings: readonly Reading[]): boolean => readings.some((reading) => weight(reading) > 0)
 
+/** What a plain number such as `18500.00` is, and what it would become if its point were taken for one between thousands; null for others. */
+export function misreadingOf(
+  { text, danish, plain }: Reading,
+  form: AmountForm,
+): { text: string; plainOre: number; neverOre: number } | null {
+  if (typeof plain !== 'number' || typeof danish === 'number' || !text.includes('.')) return null
+  const never = readAmount(text.replace('.', ''), { ...form, numbers: 'danish' })
+  return typeof never === 'number' ? { text, plainOre: plain, neverOre: never } : null
+}
+
 /** A value of the file under both conventions of sign, in øre as our books have it: income is negative. */
 export interface SignReading {
   text: string

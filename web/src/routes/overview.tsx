@@ -7,10 +7,12 @@ import { shellRoute } from './root.tsx'
 export const overviewTopRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/overblik',
-  loader: async ({ context }) => {
+  validateSearch: OverviewSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps: search }) => {
     const { units } = await context.queryClient.ensureQueryData(unitTreeQuery)
     const top = units.find(({ figures }) => figures)
-    if (top) throw redirect({ to: '/overblik/$unit', params: { unit: top.slug }, replace: true })
+    if (top) throw redirect({ to: '/overblik/$unit', params: { unit: top.slug }, search, replace: true })
   },
   component: lazyRouteComponent(() => import('./overview-screen.tsx'), 'OverviewTopScreen'),
 })

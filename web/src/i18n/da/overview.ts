@@ -28,8 +28,10 @@ export const overview = {
     `${about(Math.abs(ore))} ${ore < 0 ? 'over' : 'under'} til og med ${monthName(through)}`,
   restEven: 'resten af året ventes som budgettet',
   rest: (ore: number) => `${about(Math.abs(ore))} ${ore < 0 ? 'mere' : 'mindre'} ventes resten af året`,
-  subtitle: (against: Against, year: number, dranst: Overview['dranst'], forecast: boolean) =>
-    `${forecast ? 'Forventet regnskab' : 'Forbrug'} mod ${overview.againstLong(against, year)}, ${overview.dranst[dranst].toLowerCase()}, t.kr. Minus betyder merforbrug.`,
+  subtitle: (against: Against, year: number, dranst: Overview['dranst'], measured: 'expected' | 'closed' | 'toDate') =>
+    `${overview.measured[measured]} mod ${overview.againstLong(against, year)}, ${overview.dranst[dranst].toLowerCase()}, t.kr. Minus betyder merforbrug.`,
+  /** What a year's deviation is measured by: what is expected while it runs, its accounts once it is over. */
+  measured: { expected: 'Forventet regnskab', closed: 'Regnskab', toDate: 'Forbrug' },
   againstLong: (against: Against, year: number) =>
     against === 'revised'
       ? `revideret budget ${year}`

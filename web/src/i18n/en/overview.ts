@@ -27,8 +27,9 @@ export const overview: typeof da = {
     `${about(Math.abs(ore))} ${ore < 0 ? 'over' : 'under'} through ${monthName(through, locale)}`,
   restEven: 'the rest of the year is expected on budget',
   rest: (ore) => `${about(Math.abs(ore))} ${ore < 0 ? 'more' : 'less'} expected in the rest of the year`,
-  subtitle: (against, year, dranst, forecast) =>
-    `${forecast ? 'Expected accounts' : 'Spending'} against ${overview.againstLong(against, year)}, ${overview.dranst[dranst].toLowerCase()}, DKK thousand. Minus means overspend.`,
+  subtitle: (against, year, dranst, measured) =>
+    `${overview.measured[measured]} against ${overview.againstLong(against, year)}, ${overview.dranst[dranst].toLowerCase()}, DKK thousand. Minus means overspend.`,
+  measured: { expected: 'Expected accounts', closed: 'Accounts', toDate: 'Spending' },
   againstLong: (against, year) =>
     against === 'revised'
       ? `revised budget ${year}`

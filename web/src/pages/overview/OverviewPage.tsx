@@ -23,7 +23,7 @@ import { OverviewCharts } from './OverviewCharts.tsx'
 import { OverviewFilters } from './OverviewFilters.tsx'
 import { askedBy, type OverviewSearch } from './overview-address.ts'
 import { type Line, linesOf, shownLines } from './overview-lines.ts'
-import { overviewHeadline } from './overview-message.ts'
+import { measuredBy, overviewHeadline } from './overview-message.ts'
 import { useOverviewColumns } from './use-overview-columns.tsx'
 
 interface OverviewPageProps {
@@ -89,7 +89,7 @@ export function OverviewPage({ unit, search, onChange, onUnit }: OverviewPagePro
           </>
         }
         headline={overviewHeadline(view, words)}
-        subtitle={words.subtitle(view.against, view.year, view.dranst, view.total.deviationOre !== null)}
+        subtitle={words.subtitle(view.against, view.year, view.dranst, measuredBy(view))}
       />
       <OverviewFilters view={view} search={search} onChange={onChange} onExport={save} />
       <div className="k-overview" data-view={vis}>

@@ -1,7 +1,7 @@
 import type { UnitYear } from '@kildetal/shared/budget.ts'
 import { expect, test } from 'vitest'
 import { overview as words } from '../../i18n/da/overview.ts'
-import { monthsTitle, overviewHeadline } from './overview-message.ts'
+import { measuredBy, monthsTitle, overviewHeadline } from './overview-message.ts'
 
 const figures = (deviationOre: number | null, deviationToDateOre = 0): UnitYear => ({
   originalOre: 0,
@@ -76,4 +76,10 @@ test('the months tell what is booked from what is expected', () => {
   )
   expect(monthsTitle({ through: 12, total: figures(-144_800_000, -144_800_000) }, words)).not.toContain('resten')
   expect(monthsTitle({ through: 0, total: figures(null) }, words)).toBe(words.monthsBudget)
+})
+
+test('a year is measured by its accounts once it is over, by what is expected while it runs, else by what is booked', () => {
+  expect(measuredBy({ through: 12, total: figures(5) })).toBe('closed')
+  expect(measuredBy({ through: 3, total: figures(5) })).toBe('expected')
+  expect(measuredBy({ through: 3, total: figures(null) })).toBe('toDate')
 })

@@ -70,3 +70,9 @@ export function monthsTitle(view: Pick<Overview, 'total' | 'through'>, words: Wo
   const restOre = subtractOre(total.deviationOre, toDateOre)
   return `${soFar}; ${Math.abs(restOre) < EVEN_ORE ? words.restEven : words.rest(restOre)}`
 }
+
+/** By what a year's deviation is measured: its accounts once all months are booked, else what is expected, else what is booked so far. */
+export function measuredBy({ through, total }: Pick<Overview, 'through' | 'total'>): 'expected' | 'closed' | 'toDate' {
+  if (through === 12) return 'closed'
+  return total.deviationOre === null ? 'toDate' : 'expected'
+}

@@ -15,6 +15,8 @@ export const ImportRow = z.object({
   state: ImportState,
   /** Why it failed, or null. */
   problem: ReadingProblem.nullable(),
+  /** What is to be known of the whole file although it was read: that it is a scan, that its letters were guessed. */
+  notes: z.array(ReadingProblem),
   /** The minutes it became. */
   meetingId: z.uuid().nullable(),
   body: z.string().nullable(),

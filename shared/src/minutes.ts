@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Kind, Status } from './extraction.ts'
 import { Place, ReadingProblem } from './problems.ts'
 
 /** What a decision did with an agenda item. `recommended` is passed upwards; `decided` is none of the others; `none`: nothing was decided. */
@@ -109,6 +110,8 @@ export const MinutesRow = z.object({
   waiting: z.number().int(),
   openFindings: z.number().int(),
   problems: z.number().int(),
+  /** False for a scan: its figures are entered by hand beside its pages. */
+  hasText: z.boolean(),
   importedAt: z.string().nullable(),
 })
 export type MinutesRow = z.infer<typeof MinutesRow>
@@ -122,8 +125,13 @@ export const MentionMark = z.object({
   state: z.enum(['unreviewed', 'accepted', 'rejected']),
   label: z.string(),
   amountOre: z.number().int(),
-  status: z.enum(['approved', 'proposed', 'rejected', 'noted']).nullable(),
+  kind: Kind.nullable(),
+  status: Status.nullable(),
+  /** `manual` when a consultant entered it. */
+  origin: z.enum(['extracted', 'manual']),
   openFinding: z.boolean(),
+  /** What the consultant read on the page, for a mark with a rectangle; others quote the text. */
+  quote: z.string().nullable(),
   /** Page of the document, for who sees pages; `rectangle` only for a mark on a page without text. */
   page: z.number().int().nullable(),
   rectangle: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
@@ -157,6 +165,8 @@ export const MinutesView = z.object({
   place: z.string().nullable(),
   documentKind: z.enum(['minutes', 'agenda', 'unknown']),
   retold: z.boolean(),
+  /** Which of body and day a consultant entered, because the document does not say them. */
+  entered: z.object({ body: z.boolean(), day: z.boolean() }),
   /** Null for a leader, who gets extracts. */
   fileName: z.string().nullable(),
   format: z.enum(['pdf', 'docx', 'html', 'txt', 'md']).nullable(),

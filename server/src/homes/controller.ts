@@ -43,7 +43,11 @@ export async function readControllerHome(ctx: Context): Promise<ControllerHome> 
   }
 }
 
-const needsLook = ({ state }: ImportRow) => state === 'failed' || state === 'queued' || state === 'reading'
+/** Read, but nobody knows which meeting it is of: a scan. */
+const lacksMeeting = ({ meetingId, body, day }: ImportRow) => meetingId !== null && (body === null || day === null)
+
+const needsLook = (row: ImportRow) =>
+  row.state === 'failed' || row.state === 'queued' || row.state === 'reading' || lacksMeeting(row)
 
 /** Months of this year that have accounts and are open. */
 async function readPeriodsToClose(ctx: Context): Promise<ControllerHome['periodsToClose']> {
@@ -74,7 +78,7 @@ export async function readBadges(ctx: Context): Promise<Badges> {
   const findings = await readFindings(ctx, { state: 'open' })
   const explained = await readDeviations(ctx, { state: 'explained' })
   const inbox =
-    imports.filter(({ state }) => state === 'failed').length +
+    imports.filter((row) => row.state === 'failed' || lacksMeeting(row)).length +
     findings.length +
     explained.length +
     (await countSuggestions(ctx))

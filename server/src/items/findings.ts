@@ -1,6 +1,7 @@
 import type { StoredFinding } from '@kildetal/shared/items.ts'
 import { oreFromKr } from '@kildetal/shared/money.ts'
 import type { Context } from '../context.ts'
+import { resolutionOf } from './resolution.ts'
 
 /** Which findings are wanted; every condition narrows. */
 export interface FindingFilter {
@@ -78,7 +79,7 @@ export async function readFindings(ctx: Context, filter: FindingFilter): Promise
     const statement = own.find(({ position }) => position === holds)
     return {
       ...finding,
-      resolution: finding.state === 'resolved' ? resolutionOf(statement?.quote ?? null, note) : null,
+      resolution: finding.state === 'resolved' ? resolutionOf(statement ?? null, { ...finding, note }) : null,
       places: own.map(({ findingId: _findingId, attributes, ...place }) => ({
         ...place,
         amountOre: attributes ? oreFromKr(attributes.amountKr) : null,
@@ -87,11 +88,6 @@ export async function readFindings(ctx: Context, filter: FindingFilter): Promise
       items: items.flatMap(({ findingId, ...item }) => (findingId === finding.id ? [item] : [])),
     }
   })
-}
-
-function resolutionOf(quote: string | null, note: string | null): string {
-  const held = quote === null ? 'Intet rettet.' : `»${quote}« gælder.`
-  return note ? `${held} ${note}` : held
 }
 
 async function readPlaces(ctx: Context, findingIds: readonly string[]) {

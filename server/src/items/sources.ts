@@ -3,6 +3,9 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { readsWholeMinutes } from '../minutes/reader.ts'
 
+/** Mentions in the order of their document: by place in the text, and on a page without text from its top down. */
+export const documentOrder = sql`mention.start_offset, mention.page NULLS FIRST, (mention.rectangle ->> 'y')::float8 NULLS FIRST, mention.id`
+
 /** Mentions with what a source mark shows of them, under the reader's rights. */
 export function mentionSources(ctx: Context) {
   return ctx.trx

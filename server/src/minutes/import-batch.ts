@@ -96,6 +96,12 @@ export async function listImports(ctx: Context): Promise<ImportList> {
   return { imports, total, finished, remainingMs }
 }
 
+/** Problems that concern the whole file; those with a place stand beside the place. */
+const NOTES = sql<ImportRow['notes']>`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('code', code, 'message', message, 'place', NULL) ORDER BY position), '[]')
+  FROM reading_problem WHERE reading_problem.document_id = document_import.document_id AND start_offset IS NULL
+)`
+
 function importRows(ctx: Context) {
   const counts = meetingCounts()
   return ctx.trx
@@ -108,6 +114,7 @@ function importRows(ctx: Context) {
       'documentImport.byteCount as bytes',
       'documentImport.state',
       'documentImport.problem',
+      NOTES.as('notes'),
       'documentImport.known',
       'documentImport.createdAt',
       'documentImport.finishedAt',

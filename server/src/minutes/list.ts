@@ -1,4 +1,5 @@
 import type { MinutesRow } from '@kildetal/shared/minutes.ts'
+import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { isWaiting } from '../review/queue.ts'
 import { meetingCounts } from './meeting-counts.ts'
@@ -17,6 +18,7 @@ export async function listMinutes(ctx: Context): Promise<MinutesRow[]> {
       'meeting.retold',
       'document.fileName',
       'document.importedAt',
+      sql<boolean>`(document.text IS NOT NULL AND document.text ~ '\\S')`.as('hasText'),
       counts.agendaItems.as('agendaItems'),
       counts.figures.as('figures'),
       eb

@@ -12,6 +12,9 @@ export interface MinutesTables {
     place: string | null
     documentKind: 'minutes' | 'agenda' | 'unknown'
     retold: Generated<boolean>
+    /** A consultant said it, because the document does not. */
+    bodyEntered: Generated<boolean>
+    dayEntered: Generated<boolean>
   }
   agendaItem: {
     id: Generated<string>

@@ -3,6 +3,7 @@ import type { AgendaItemView, MentionMark, MinutesView } from '@kildetal/shared/
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { mayHaveOriginal } from '../documents/original.ts'
+import { documentOrder } from '../items/sources.ts'
 import { notFound } from '../problems.ts'
 import { sameBody } from './bodies.ts'
 import { EXTRACT_GAP, positionsFor, readsWholeMinutes } from './reader.ts'
@@ -22,6 +23,8 @@ export async function readMinutesView(ctx: Context, id: string): Promise<Minutes
       'meeting.place',
       'meeting.documentKind',
       'meeting.retold',
+      'meeting.bodyEntered',
+      'meeting.dayEntered',
       'meeting.documentId',
       'document.fileName',
       'document.format',
@@ -36,9 +39,10 @@ export async function readMinutesView(ctx: Context, id: string): Promise<Minutes
     ctx,
     agenda.map((row) => ({ ...row, agendaItemId: row.id })),
   )
-  const { text, documentId, ...header } = meeting
+  const { text, documentId, bodyEntered, dayEntered, ...header } = meeting
   return {
     ...header,
+    entered: { body: bodyEntered, day: dayEntered },
     documentId: whole && (await mayHaveOriginal(ctx, documentId)) ? documentId : null,
     text: whole ? (text ?? '') : agenda.map((row) => row.text).join(EXTRACT_GAP),
     agendaItems: await readAgendaViews(ctx, agenda, place),
@@ -116,19 +120,23 @@ async function readMarks(ctx: Context, meetingId: string, place: Position, whole
       'economicItem.state',
       'economicItem.label',
       'economicItem.amountOre',
+      'economicItem.kind',
       'economicItem.status',
+      'economicItem.origin',
+      'mention.quote',
       sql<boolean>`EXISTS (SELECT FROM finding_place p JOIN finding f ON f.id = p.finding_id WHERE p.mention_id = mention.id AND f.state = 'open')`.as(
         'openFinding',
       ),
     ])
     .where('mention.meetingId', '=', meetingId)
-    .orderBy('mention.startOffset')
-    .orderBy('mention.id')
+    .orderBy(documentOrder)
     .execute()
   return rows.flatMap(({ startOffset, endOffset, ...mark }) => {
     const start = place(startOffset)
     const end = place(endOffset)
-    return start === null || end === null ? [] : [{ ...mark, start, end, page: whole ? mark.page : null }]
+    if (start === null || end === null) return []
+    const { page, quote, rectangle } = mark
+    return [{ ...mark, start, end, page: whole ? page : null, quote: rectangle === null ? null : quote }]
   })
 }
 

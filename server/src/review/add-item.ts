@@ -23,7 +23,7 @@ export async function addItem(ctx: Context, { meetingId, citation, values }: Man
     .where('meeting.id', '=', meetingId)
     .executeTakeFirst()
   if (!minutes) throw notFound()
-  const place = 'start' in citation ? placeInText(minutes.text, citation) : placeOnPage(minutes.pages, citation)
+  const place = 'start' in citation ? placeInText(minutes, citation) : placeOnPage(minutes.pages, citation)
   const home = await agendaItemAt(ctx, meetingId, place)
   const { pool: poolName, ...columns } = values
   const { id } = await ctx.trx
@@ -77,12 +77,13 @@ export async function addItem(ctx: Context, { meetingId, citation, values }: Man
 type Written = { start: number; end: number; quote: string }
 type Drawn = Exclude<ManualItem['citation'], Written>
 
-function placeInText(text: string, { start, end, quote }: Written) {
+function placeInText({ text, pages }: { text: string; pages: readonly Page[] }, { start, end, quote }: Written) {
   if (start >= end || text.slice(start, end) !== quote)
     throw invalid('Ordene står ikke på det sted i referatet.', [
       { path: 'citation.quote', message: 'Passer ikke med teksten.' },
     ])
-  return { startOffset: start, endOffset: end, quote, ...sentenceAround(text, start, end), page: null, rectangle: null }
+  const page = pages.find((candidate) => candidate.start <= start && start < candidate.end)?.number ?? null
+  return { startOffset: start, endOffset: end, quote, ...sentenceAround(text, start, end), page, rectangle: null }
 }
 
 function placeOnPage(pages: readonly Page[], { page: number, rectangle, quote }: Drawn) {
@@ -90,7 +91,14 @@ function placeOnPage(pages: readonly Page[], { page: number, rectangle, quote }:
   const { x, y, width, height } = rectangle
   if (!page || x < 0 || y < 0 || x + width > page.width || y + height > page.height)
     throw invalid('Feltet ligger uden for siden.', [{ path: 'citation.rectangle', message: 'Uden for siden.' }])
-  return { startOffset: page.start, endOffset: page.start, quote, before: '', after: '', page: number, rectangle }
+  const at = positionOf(page, y)
+  return { startOffset: at, endOffset: at, quote, before: '', after: '', page: number, rectangle }
+}
+
+/** Where in the text a figure on a picture belongs: after the words that stand above it on the page, else where the page begins. */
+function positionOf(page: Page, y: number): number {
+  const above = page.runs.filter((run) => run.y + run.height / 2 <= y)
+  return Math.max(page.start, ...above.map((run) => run.end))
 }
 
 /** The agenda item and section a citation stands in. Words of a closed item's title cite nothing. */
@@ -101,6 +109,8 @@ async function agendaItemAt(ctx: Context, meetingId: string, place: { startOffse
     .where('meetingId', '=', meetingId)
     .where('startOffset', '<=', place.startOffset)
     .where('endOffset', '>=', place.endOffset)
+    // Where one item ends the next begins.
+    .orderBy('startOffset', 'desc')
     .executeTakeFirst()
   if (home?.closed)
     throw invalid('Et lukket punkt kan ikke være kilde.', [{ path: 'citation', message: 'Punktet er lukket.' }])

@@ -2,6 +2,7 @@ import type { QueueEntry, ReviewQueue } from '@kildetal/shared/review.ts'
 import { sql } from 'kysely'
 import { type Context, require } from '../context.ts'
 import { isSum } from '../items/rows.ts'
+import { documentOrder } from '../items/sources.ts'
 import { notFound } from '../problems.ts'
 
 /** Less certain items are opened first (shared/src/extraction.ts). */
@@ -93,9 +94,7 @@ async function readEntries(ctx: Context, meetingId: string): Promise<QueueEntry[
         .as('openFindings'),
     ])
     .where('mention.meetingId', '=', meetingId)
-    .orderBy('mention.startOffset')
-    .orderBy('mention.page')
-    .orderBy('mention.id')
+    .orderBy(documentOrder)
     .execute()
   const met = new Set<string>()
   return rows.map((row, index) => {

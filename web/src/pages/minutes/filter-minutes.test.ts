@@ -14,6 +14,7 @@ const row = (id: string, over: Partial<MinutesRow>): MinutesRow => ({
   waiting: 0,
   openFindings: 0,
   problems: 0,
+  hasText: true,
   importedAt: null,
   ...over,
 })

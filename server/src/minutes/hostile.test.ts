@@ -43,6 +43,10 @@ const HOSTILE: [string, (size: number) => string][] = [
   ['lists', (n) => IN_DECISION + filled('- a\n', n)],
   ['lists with leads', (n) => IN_DECISION + filled('Udvalget ønsker:\n- forvaltningen undersøger a\n- b\n', n)],
   ['numbers of recommendations', (n) => `${IN_DECISION}Ad ${filled('1, ', n)}: Godkendt`],
+  ['a flat text of headings', (n) => filled('Indstilling: A. Beslutning: B. ', n)],
+  ['a flat text of capitals', (n) => `${filled('Indstilling: A. ', 800)}${filled('Abc De, Fgh og ', n)}`],
+  ['a flat text of numbers', (n) => `${filled('Indstilling: A. ', 800)}${filled('1. A J.nr. 2: ', n)}`],
+  ['points', (n) => `${IN_DECISION}${filled('Punkt 1, 2 og punkt 3, ', n)}`],
   ['zero bytes', (n) => filled('\u0000', n)],
   ['soft hyphens', (n) => filled('\u00ad', n)],
 ]

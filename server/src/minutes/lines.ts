@@ -1,4 +1,5 @@
 import { DIGIT, ENDS_LINE, isClean, isSinglySpaced, MARKUP, meaningOf, ODD, PARTS_WORDS } from './characters.ts'
+import { breaksInside, isFlat } from './flat-text.ts'
 import type { LineReadings } from './line-readings.ts'
 
 /** A line of a text with its place; `text` is what a reader sees: no markup, no soft hyphens, single spaces. */
@@ -60,7 +61,13 @@ export function cutLines(text: string): Line[] {
     held = 0
   }
   lines.push(readLine(text, start, text.length, held))
-  return lines
+  return isFlat(text, lines) ? lines.flatMap((line) => cutAgain(text, line)) : lines
+}
+
+/** The lines that a line of a flat text once was. */
+function cutAgain(text: string, { start, end }: Line): Line[] {
+  const starts = [start, ...breaksInside(text, start, end)]
+  return starts.map((from, i) => readLine(text, from, starts[i + 1] ?? end, ODD | DIGIT | MARKUP))
 }
 
 function readLine(text: string, start: number, end: number, held: number): Line {

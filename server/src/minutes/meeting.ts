@@ -1,5 +1,5 @@
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
-import { sameBody } from './bodies.ts'
+import { findBodies, sameBody } from './bodies.ts'
 import { headingOf } from './line-readings.ts'
 import { type Line, words } from './lines.ts'
 import { bodyOfLine, readBody, TITLE } from './meeting-body.ts'
@@ -29,7 +29,9 @@ export function readMeeting(source: string, lines: readonly Line[], firstItem: n
   const head: Line[] = []
   for (let i = 0; i < firstItem && head.length < HEAD_LINES; i++) {
     const line = lines[i]
-    if (line !== undefined && line.text !== '' && line.text.length < 400 && !furniture.skipped.has(i)) head.push(line)
+    if (line === undefined || line.text === '' || line.text.length >= 400 || furniture.skipped.has(i)) continue
+    if (endsHead(line)) break
+    head.push(line)
   }
   const running = lines
     .slice(0, RUNNING_LINES)
@@ -46,6 +48,13 @@ export function readMeeting(source: string, lines: readonly Line[], firstItem: n
     called: called === undefined ? null : called.includes('dagsorden') ? 'agenda' : 'minutes',
     problems,
   }
+}
+
+/** Where an item's text begins the head is over, also when no heading of an item has been found: its days and bodies are others. */
+function endsHead(line: Line): boolean {
+  const kind = headingOf(line)?.kind
+  if (kind === 'decision') return /^beslutning(?:en)?(?!\p{L})/iu.test(line.text)
+  return kind === 'case_presentation' || kind === 'recommendation' || kind === 'economy'
 }
 
 function readTime(text: string): string | null {
@@ -81,6 +90,21 @@ export function meetingFromTreatments(
     agreed = { body: treated.body, date: treated.day }
   }
   return agreed
+}
+
+const TODAY = /(?:dagens|dette) (?:ordinære )?møde i\s/iu
+const OPENING_LINES = 30
+
+/** The body that the first item names when it opens the meeting: `dagsordenen for dagens møde i Kommunalbestyrelsen`. */
+export function bodyOfToday(lines: readonly Line[], first: { body: number; end: number } | undefined): string | null {
+  if (first === undefined) return null
+  for (let i = first.body; i < Math.min(first.end, first.body + OPENING_LINES); i++) {
+    const text = lines[i]?.text ?? ''
+    const today = text.length < 400 ? TODAY.exec(text) : null
+    const named = today === null ? undefined : findBodies(text.slice(today.index + today[0].length))[0]
+    if (named !== undefined) return named
+  }
+  return null
 }
 
 function treatmentOf(

@@ -6,7 +6,7 @@ import { readFollowUps } from './follow-ups.ts'
 import { isStandardTitle } from './item-choice.ts'
 import { type FoundItem, findItems } from './items.ts'
 import { cutLines, type Line } from './lines.ts'
-import { looksLikeMinutes, type Meeting, meetingFromTreatments, readMeeting } from './meeting.ts'
+import { bodyOfToday, looksLikeMinutes, type Meeting, meetingFromTreatments, readMeeting } from './meeting.ts'
 import { bodyOfLine } from './meeting-body.ts'
 import { type Furniture, findFurniture } from './page-furniture.ts'
 import { cutSections } from './sections.ts'
@@ -59,9 +59,10 @@ function completeMeeting(
   const heading = lines[found[0]?.first ?? lines.length]?.cells ?? []
   const named = heading.length < 3 ? null : { body: bodyOfLine(heading[1] ?? ''), date: firstDay(heading[2] ?? '') }
   const treated = meetingFromTreatments(lines, found)
+  const mentioned = meeting.body === null && treated === null ? bodyOfToday(lines, found[0]) : null
   return {
     ...meeting,
-    body: meeting.body ?? named?.body ?? treated?.body ?? null,
+    body: meeting.body ?? named?.body ?? treated?.body ?? mentioned,
     date: meeting.date ?? named?.date ?? treated?.date ?? null,
   }
 }

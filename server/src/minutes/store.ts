@@ -7,6 +7,7 @@ import { recordDecisions } from '../decisions/record.ts'
 import { storeDocument } from '../documents/store.ts'
 import { type StoredMinutes, storeItems } from '../items/store.ts'
 import { notifyLive } from '../live/notify.ts'
+import { storePersonalData } from '../persons/store.ts'
 import type { ReadMinutes } from './read-minutes.ts'
 
 /** Stores read minutes with everything that follows from them: all of it in the caller's transaction, or nothing. */
@@ -28,6 +29,12 @@ export async function storeMinutes(ctx: Context, read: ReadMinutes, retold: bool
     .returning('id')
     .executeTakeFirstOrThrow()
   const stored = { documentId, meetingId, agendaItems: await storeAgenda(ctx, read, meetingId) }
+  await storePersonalData(
+    ctx,
+    documentId,
+    document.text,
+    stored.agendaItems.map(({ id, item: { start, end } }) => ({ id, start, end })),
+  )
   const problems = await storeItems(ctx, read, stored)
   await recordDecisions(ctx, {
     meeting: { id: meetingId, documentId, body: minutes.body, day: minutes.date, retold },

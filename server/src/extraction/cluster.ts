@@ -30,7 +30,8 @@ const FAMILIES: readonly (readonly Kind[])[] = [
 
 const FAMILY = new Map(FAMILIES.flatMap((kinds, i) => kinds.map((kind): [Kind, number] => [kind, i])))
 
-function family(kind: Kind | null): number {
+/** Which family of money a kind belongs to; −1 for none. */
+export function family(kind: Kind | null): number {
   return kind === null ? -1 : (FAMILY.get(kind) ?? -1)
 }
 

@@ -39,7 +39,7 @@ export function extractFigures(text: string, minutes: ParsedMinutes): Extraction
   const groups = byItem(readings)
   for (const [context, group] of groups) {
     agree(group)
-    settleStatuses(group, context, minutes.body)
+    settleStatuses(clean.flat, group, context, minutes.body)
   }
   const clusters = clusterReadings(readings)
   const checked = runChecks({ original: text, clean, readings, clusters }, groups, tables)

@@ -17,6 +17,8 @@ export interface Part {
 /** A recommendation of an item: its number and where it stands. */
 export interface Point {
   readonly number: number
+  /** The number is written as a letter. */
+  readonly lettered: boolean
   readonly start: number
   readonly end: number
 }

@@ -90,7 +90,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/overslag(?!s)|^anslå|^skøn|^estim|^kalkul|kalkulation/, 'estimate', 3.4, NOUN],
   [/^vurder(?:et|es|ing|ingen)$|^værdi(?:en)?$|værditab|handelsværdi/, 'estimate', 1.6, NOUN],
   [/^forvent|^ventes$|^ventet$/, 'estimate', 1.1, NOUN],
-  [/^andel(?:en)?$|egenandel/, 'funding', 1.6, NOUN],
+  [/^andel(?:en)?$|egenandel|^indsaml/, 'funding', 1.6, NOUN],
   [/^finansier|medfinansier|egenfinansier|selvfinansier|^dækkes|^bidrag/, 'funding', 2.6, VERB],
   // What is budgeted, priced or counted in: the noun beside it tells what.
   [/budgetlæg|budgetter/, 'budget', 0.3, NOUN],

@@ -1,8 +1,11 @@
-import type { Reading } from '../reading.ts'
+import type { ItemContext, Reading } from '../reading.ts'
 import { isRecommended } from './status.ts'
 
 const CHANGES =
   /dog (?:således|sådan)|med den ændring|med følgende ændring|dog at|dog kun|i stedet for|ændres til|reduceres til|nedsættes til|mod at|med undtagelse af/i
+
+/** A change that was moved before the decision, and carried. */
+const VOTED_CHANGE = /ændringsforslag(?:et)?[^.]{0,40}(?:vedtag|godkend|tiltrådt)/i
 
 /** A decision changes a few amounts; beyond these a text is no decision. */
 const MOST_CHANGES = 30
@@ -20,7 +23,7 @@ export interface Amendments {
 const NONE: Amendments = { any: false, amended: () => false, touches: () => false }
 
 /** The words of a row's label that can name it: no articles, no `I alt`. */
-function namesIn(label: string): string[] {
+export function namesIn(label: string): string[] {
   return label.toLowerCase().match(/[a-zæøå]{2,}-\d+|[a-zæøå]{5,}/g) ?? []
 }
 
@@ -61,11 +64,14 @@ function sharesSubject(reading: Reading, changes: readonly Reading[]): boolean {
  * The proposals that a decision changed (`dog således at kun 10,0 mio. kr. …`): those whose new parts make up the old amount, the
  * only one of a year the change names, those that speak of the same thing, or the only one there is.
  */
-export function findAmendments(readings: readonly Reading[]): Amendments {
+export function findAmendments(readings: readonly Reading[], { item }: ItemContext): Amendments {
   const changes = readings
     .filter((r) => inDecision(r) && r.sentence && CHANGES.test(r.sentence.text))
     .slice(0, MOST_CHANGES)
-  if (changes.length === 0) return NONE
+  if (changes.length === 0) {
+    const voted = item?.decisions.some(({ place }) => VOTED_CHANGE.test(place.quote)) === true
+    return voted ? { any: true, amended: () => false, touches: () => true } : NONE
+  }
   const kept = new Set(changes.map((r) => r.ore))
   const sum = changes.reduce((total, r) => total + r.ore, 0)
   const candidates = readings.filter((r) => isRecommended(r) && !kept.has(r.ore)).slice(0, MOST_CHANGES)

@@ -11,13 +11,14 @@ export function recommendationPoints(text: string, start: number, end: number, b
   const slice = text.slice(start, end)
   const starts = [...slice.matchAll(POINT)].map((match) => ({
     at: start + match.index,
+    lettered: match[2] !== undefined,
     number: match[1] !== undefined ? Number(match[1]) : match[2] !== undefined ? letterNumber(match[2]) : null,
   }))
-  return starts.map(({ at, number }, i) => {
+  return starts.map(({ at, number, lettered }, i) => {
     const next = starts[i + 1]?.at ?? end
     // An empty line ends a recommendation; what follows under a heading of its own recommends nothing.
     const gap = EMPTY_LINE.exec(text.slice(at + 1, next))
-    return { number: number ?? before + i + 1, start: at, end: gap ? at + 1 + gap.index : next }
+    return { number: number ?? before + i + 1, lettered, start: at, end: gap ? at + 1 + gap.index : next }
   })
 }
 
@@ -28,10 +29,14 @@ function letterNumber(letter: string): number {
 const LETTERED = /(?:punkt(?:erne)?|pkt\.|litra|ad) ((?:[a-z](?:, | og | samt |\/|-)?)+)(?![a-zæøå])/gi
 const VERDICTS: readonly (readonly [RegExp, Status])[] = [
   [/udsat|udsættes|udskyd|oversend|sendes/i, 'proposed'],
-  [/afslå|afvist|forkast|ikke (?:godkendt|imødekom)/i, 'rejected'],
+  [/afslå|afslag|afvist|forkast|ikke (?:blev )?(?:godkendt|imødekom|anbefal)/i, 'rejected'],
   [/efterretning/i, 'noted'],
+  [/anbefal|indstilles/i, 'proposed'],
   [/godken|vedtag|tiltråd|bevilg|bevilges/i, 'approved'],
 ]
+
+/** `a og c: Godkendt.`, `b) Afslag.`: letters that head a verdict. */
+const HEADED = /(?:^|[\n.;] ?)\s*((?:[a-h](?:, | og | samt |-)?){1,8})(?:\)|:) ?:? ?([^\n;]{2,80})/gi
 
 /**
  * What a decision says of recommendations by letter (`Punkt a, c og d godkendt. Punkt b blev udsat.`): number → status. Empty when it
@@ -39,6 +44,12 @@ const VERDICTS: readonly (readonly [RegExp, Status])[] = [
  */
 export function letteredVerdicts(decision: string): Map<number, Status> {
   const verdicts = new Map<number, Status>()
+  for (const [, letters = '', said = ''] of decision.matchAll(HEADED)) {
+    const verdict = VERDICTS.find(([pattern]) => pattern.test(said.split('.')[0] ?? ''))?.[1]
+    if (!verdict) continue
+    for (const letter of letters.match(/(?<![a-zæøå])[a-h](?![a-zæøå])/gi) ?? [])
+      verdicts.set(letterNumber(letter), verdict)
+  }
   for (const sentence of decision.split(/(?<=[.;])\s+/)) {
     const verdict = VERDICTS.find(([pattern]) => pattern.test(sentence))?.[1]
     if (!verdict) continue

@@ -1,6 +1,8 @@
 import type { Status } from '@kildetal/shared/extraction.ts'
+import { family } from '../cluster.ts'
 import type { ItemContext, Reading } from '../reading.ts'
-import { type Amendments, findAmendments, inDecision } from './amendments.ts'
+import { type Amendments, findAmendments, inDecision, namesIn } from './amendments.ts'
+import { type LinkOf, linksOf } from './links.ts'
 import {
   decidesAccounts,
   decisionStatus,
@@ -11,6 +13,7 @@ import {
   pointStatus,
   roleOf,
 } from './status.ts'
+import { statusOfOutcome } from './verdicts.ts'
 
 /** An executive board can support a carry-over or an appropriation; only committee or council can grant it. */
 const BEYOND_A_BOARD: ReadonlySet<string> = new Set([
@@ -55,9 +58,21 @@ function reported({ kind, cell, context }: Reading): boolean {
   return kind === 'expense' && (last === undefined || last < (context.horizon.meetingYear ?? last))
 }
 
+/** What parts of the decision say of a row by its name (`BU-04 kan ikke anbefales`), or null. */
+function rowStatus({ context, cell }: Reading): Status | null {
+  const parts = context.item?.decisions ?? []
+  if (parts.length < 2 || !cell) return null
+  const names = namesIn(cell.label).filter((name) => /\d/.test(name))
+  if (names.length === 0) return null
+  const named = parts.filter(({ place }) => names.some((name) => place.quote.toLowerCase().includes(name)))
+  const statuses = new Set(named.map(({ outcome }) => statusOfOutcome(outcome)))
+  const [only] = statuses
+  return statuses.size === 1 && only !== undefined ? only : null
+}
+
 function tableStatus(reading: Reading, amended: boolean): Status {
   const { context, cell, kind } = reading
-  const own = ownStatus(reading)
+  const own = rowStatus(reading) ?? ownStatus(reading)
   if (reported(reading)) return 'noted'
   // A tariff list prints this year's beside the proposed ones.
   if (kind !== null && CHARGED.has(kind)) {
@@ -78,8 +93,15 @@ function withinCompetence(status: Status, reading: Reading, body: string | null)
 }
 
 /** Sets status and mention status of every amount of one item. `body` is who met. */
-export function settleStatuses(readings: readonly Reading[], context: ItemContext, body: string | null): void {
-  const changes = findAmendments(readings)
+export function settleStatuses(
+  text: string,
+  readings: readonly Reading[],
+  context: ItemContext,
+  body: string | null,
+): void {
+  const changes = findAmendments(readings, context)
+  const link = linksOf(text, context, readings, changes)
+  const families = new Map<number, Set<number>>()
   const decided = new Map<number, Status>()
   const recommended = new Map<number, Status>()
   const said = new Map<string, Status>()
@@ -91,6 +113,7 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
     if (inDecision(reading) && reading.part?.kind === 'decision') {
       const status = changes.amended(reading) ? 'proposed' : decisionStatus(reading)
       if (decided.get(reading.ore) !== 'approved') decided.set(reading.ore, status)
+      addFamily(families, reading)
     }
   }
   for (const reading of readings) {
@@ -99,13 +122,15 @@ export function settleStatuses(readings: readonly Reading[], context: ItemContex
     const ruled = decided.get(reading.ore)
     if (ruled === 'rejected' || (ruled === 'approved' && status === 'proposed')) status = ruled
     reading.status = status
+    addFamily(families, reading)
     const known = recommended.get(reading.ore)
     if (roleOf(reading) !== 'existing' && (known === undefined || status === 'approved'))
       recommended.set(reading.ore, status)
   }
   for (const reading of readings) {
     if (reading.kind === 'threshold') reading.status = null
-    else if (!isRecommended(reading)) reading.status = elsewhere(reading, changes, { decided, recommended, said })
+    else if (!isRecommended(reading))
+      reading.status = elsewhere(reading, changes, { decided, recommended, said, families, link })
     if (reading.status !== null) reading.status = withinCompetence(reading.status, reading, body)
     if (reading.cell) reading.mentionStatus = reading.status
   }
@@ -125,9 +150,22 @@ interface Settled {
   readonly recommended: ReadonlyMap<number, Status>
   /** Amounts that some sentence calls set aside, or conditional. */
   readonly said: ReadonlyMap<string, Status>
+  /** The families of money in which an amount was recommended or decided. */
+  readonly families: ReadonlyMap<number, ReadonlySet<number>>
+  readonly link: LinkOf
 }
 
-function elsewhere(reading: Reading, changes: Amendments, { decided, recommended, said }: Settled): Status {
+function addFamily(families: Map<number, Set<number>>, { ore, kind }: Reading): void {
+  const known = families.get(ore) ?? new Set<number>()
+  known.add(family(kind))
+  families.set(ore, known)
+}
+
+function elsewhere(
+  reading: Reading,
+  changes: Amendments,
+  { decided, recommended, said, families, link }: Settled,
+): Status {
   if (reading.foreign) return 'noted'
   if (reading.cell)
     return reported(reading) || reading.ore === 0 || reading.kind === 'fee'
@@ -142,7 +180,8 @@ function elsewhere(reading: Reading, changes: Amendments, { decided, recommended
     !decidesAccounts(reading.context)
   )
     return 'noted'
-  const proposal = decided.get(reading.ore) ?? recommended.get(reading.ore)
+  const alike = families.get(reading.ore)?.has(family(reading.kind)) === true
+  const proposal = alike ? (decided.get(reading.ore) ?? recommended.get(reading.ore)) : undefined
   // `I budgettet er afsat 3,5 mio. kr.` stands, also where its release is not decided yet.
   if (
     proposal === 'proposed' &&
@@ -155,5 +194,7 @@ function elsewhere(reading: Reading, changes: Amendments, { decided, recommended
   const elsewhereSaid = said.get(figure(reading))
   if (elsewhereSaid !== undefined && reading.kind !== 'expense') return elsewhereSaid
   if (reading.total?.status && reading.total.kind === reading.kind) return reading.total.status
-  return describedStatus(reading, changes.any)
+  const described = describedStatus(reading, changes.any)
+  // An amount as open as the item goes the way of the recommendation it belongs to.
+  return described === 'noted' || roleOf(reading) === 'set_aside' ? described : (link(reading) ?? described)
 }

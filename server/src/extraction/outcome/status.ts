@@ -19,7 +19,7 @@ const SET_ASIDE =
   /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet)(?!\w)|(?<!\w)blev (?:der )?(?:\S+ ){0,2}(?:overført|frigivet|udmøntet)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|(?<![a-zæøå])(?:gav|bevilgede|tildelte|ydede) [^.;]{0,80}$|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
 const SET_ASIDE_AFTER = /^,? ?(?:som |der )?(?:er|blev|var) (?:\S+ ){0,2}(?:afsat|bevilget|vedtaget|givet|godkendt)/i
 const EXISTING =
-  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|saldo|mod budgetteret|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)/i
+  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|råder over|saldo|mod budgetteret|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)/i
 const STATE =
   /(?<![a-zæøå])(?:er på|udgør|udgøre|blev|var|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:(?:i alt|ca\.|samlet|i 20\d\d|i år) )*$/i
 const STANDS =
@@ -49,6 +49,11 @@ const EXAMPLE =
 const ORDERED = /(?:har pålagt|er pålagt|blev pålagt|har besluttet, at \S+ skal)(?![a-zæøå])/i
 
 const POTENTIAL = /(?<![a-zæøå])(?:kan|kunne|muligt?|mulighed|potentiale|forventes at kunne|vil kunne)(?![a-zæøå])/i
+
+/** True for words that turn down what was asked for. */
+export function refuses(text: string): boolean {
+  return REFUSED.test(text)
+}
 
 /** What the words around an amount do with it. Read once; the kind must be settled before. */
 export function roleOf(reading: Reading): Role {
@@ -143,7 +148,7 @@ export function pointAt(context: ItemContext, position: number): number | null {
 }
 
 const DECISION_REFUSES =
-  /ikke imødekom|ikke blev imødekom|afslå|afvis|forkast|ikke godkend|kan ikke anbefale|kunne ikke anbefale|bortfald|ikke vedtag|nedstemt|ikke tilslutning/i
+  /ikke imødekom|ikke blev imødekom|afslå|afvis|forkast|ikke godkend|kan ikke anbefale|kunne ikke anbefale|bortfald|ikke vedtag|nedstemt|ikke tilslutning|taget ud(?![a-zæøå])|udgår(?![a-zæøå])|fjernes|slettes|stryges/i
 const DECISION_DEFERS =
   /udsæt|udsat|oversend|sendes til|indstilles|anbefales|indstiller|anbefaler|videresend|fremsendes/i
 const DECISION_NOTES = /til efterretning|til orientering|orienteret/i
@@ -174,8 +179,11 @@ export function decidesAccounts(context: ItemContext): boolean {
   return ACCOUNTS.test(context.item?.title ?? '')
 }
 
+const EXTRA =
+  /(?:er det en|svarer til en|giver en|medfører en|indebærer en|betyder en) (?:årlig |samlet )?merudgift|merudgift\S* i indeværende år/i
+const MODEL = /(?<![a-zæøå])(?:model|scenarie|alternativ|løsning|variant|forslag) (?:[a-h]|\d)(?![a-zæøå])/i
 const NEW_FIGURE =
-  /(?<!(?:er|blev|var) )(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|justeres|hævet|sat|sættes|fastsættes|fastsat) (?:årligt )?(?:fra [^.;]{0,40} )?til (?:ca\. )?$/i
+  /(?<!(?:er|blev|var) )(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|justeres|hævet|sat|sættes|fastsættes|fastsat) (?:årligt )?(?:fra [^;]{0,40} )?til (?:ca\. )?$/i
 
 function changedBefore({ sentence, start }: Reading): string {
   return sentence ? sentence.text.slice(Math.max(0, start - sentence.start - 90), start - sentence.start) : ''
@@ -188,6 +196,7 @@ const MOVES_CASH =
 const HAPPENED =
   /(?<![a-zæøå])(?:har|er|blev|havde|var|hvoraf|heraf)(?: \S+){0,4} (?:modtaget|indbetalt|solgt|opkrævet|realiseret|indsamlet|indsamlede|sparet|hjemtaget|opnået|betalt|brugt)(?: \S+){0,4} $|(?:sparede|modtog|indsamlede|indbetalte|betalte|kostede|solgte) (?:\S+ ){0,4}$/i
 const HAPPENED_AFTER = /^ (?:er|blev|var)(?: \S+)? (?:realiseret|modtaget|indbetalt|opkrævet|hjemtaget|opnået|sparet)/i
+const EXPECTED = /(?<![a-zæøå])(?:ventes|forventes|forventet|skønnes|anslås|anslået)(?![a-zæøå])/i
 const PAST: ReadonlySet<Kind> = new Set<Kind>(['saving', 'revenue', 'cash_balance', 'expense'])
 
 function standing(reading: Reading): boolean {
@@ -203,9 +212,20 @@ function standing(reading: Reading): boolean {
   )
     return true
   if ((kind === 'revenue' || kind === 'expense') && /budgetteret (?:til|med) (?:i alt )?$/i.test(left)) return true
+  if (kind === 'revenue' && EXPECTED.test(changedBefore(reading))) return true
   const last = years?.at(-1)
   const now = context.horizon.meetingYear
   return PAST.has(kind) && last !== undefined && now !== null && last < now
+}
+
+const TOLD: ReadonlySet<Kind> = new Set<Kind>(['price', 'estimate', 'forecast', 'deviation', 'underspend', 'overspend'])
+const LETTER = /(?:^|[\s(])\(?([a-h])\)(?= )/gi
+
+/** What the decision says of the letter that an amount of the running text stands under, or null. */
+function letterVerdict({ context, sentence, start }: Reading): Status | null {
+  if (!sentence || context.lettered.size === 0 || context.points.some((point) => point.lettered)) return null
+  const last = [...sentence.text.slice(0, start - sentence.start).matchAll(LETTER)].at(-1)?.[1]
+  return last === undefined ? null : (context.lettered.get(last.toLowerCase().charCodeAt(0) - 96) ?? null)
 }
 
 /** The status of an amount outside decisions and recommendations, by its role and what became of the item. */
@@ -213,6 +233,8 @@ export function describedStatus(reading: Reading, amended: boolean): Status {
   const { context, kind } = reading
   const role = roleOf(reading)
   const own = ownStatus(reading)
+  const lettered = letterVerdict(reading)
+  if (lettered !== null && (kind === null || !TOLD.has(kind))) return lettered
   if (role === 'refused') return own === 'approved' ? 'rejected' : own
   if (decidesAccounts(context) && own === 'approved' && reading.unit === 'total') return 'approved'
   if (standing(reading)) return 'noted'
@@ -220,6 +242,9 @@ export function describedStatus(reading: Reading, amended: boolean): Status {
   if (role === 'fact' || role === 'existing') return 'noted'
   if (role === 'conditional' || role === 'postponed') return 'proposed'
   if (kind === 'fee' && context.titleKind === 'fee') return own
+  // What the proposal costs, and what one of several models would: as open as the proposal.
+  if (kind === 'expense' && EXTRA.test(reading.left)) return own === 'approved' && amended ? 'proposed' : own
+  if (kind !== null && PLANNED.has(kind) && own !== 'approved' && MODEL.test(reading.left)) return own
   // `hæves fra 240 kr. til 600 kr.`: the new figure is what is proposed.
   if (kind !== null && PLANNED.has(kind) && NEW_FIGURE.test(changedBefore(reading))) return own
   if (kind !== null && PLANNED.has(kind) && SUGGESTED.test(reading.left))

@@ -20,12 +20,18 @@ const EMAILS: Record<Role, string> = {
   administrator: 'admin@demo.kildetal.test',
   auditor: 'revision@demo.kildetal.test',
 }
+/** Who approves what the first controller has posted. */
+const SECOND = 'kollega@demo.kildetal.test'
 /** What the council's invented decision of 26 February 2025 gives Nordskolen, in øre. */
 const SUPPLEMENTS = new Map([['nordskolen', 32_000_000]])
 
 /** The accounts one may sign in with, and the organisation they belong to; those that are there stay. */
 export async function loadAccounts(system: System) {
-  const demonstration: Demonstration = { emails: EMAILS, password: derivedKey(system.installation, 'demonstration') }
+  const demonstration: Demonstration = {
+    emails: EMAILS,
+    secondController: SECOND,
+    password: derivedKey(system.installation, 'demonstration'),
+  }
   const units = await readOrganisation()
   const administrator = await ensureAdministrator(system, demonstration)
   const ids = await loadOrganisation(system, administrator, units)

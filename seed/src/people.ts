@@ -13,6 +13,8 @@ const NAMES: Record<Role, string> = {
   administrator: 'Administrator',
   auditor: 'Revisor',
 }
+/** The controller's colleague: large movements take two. */
+const SECOND = 'Budgetkonsulent'
 /** The unit that the demonstration's leader heads. */
 const LEADERS_UNIT = 'nordskolen'
 
@@ -44,7 +46,7 @@ export async function ensureAdministrator(system: System, demonstration: Demonst
   return actor
 }
 
-/** One account a role; those that are there stay. The organisation must be loaded, since a leader leads a unit. */
+/** One account a role and a second controller's; those that are there stay. The organisation must be loaded, since a leader leads a unit. */
 export async function loadPeople(system: System, demonstration: Demonstration, administrator: Actor): Promise<People> {
   const people: Partial<People> = { administrator }
   for (const role of ROLES) {
@@ -54,6 +56,8 @@ export async function loadPeople(system: System, demonstration: Demonstration, a
     if (!actor) throw new Error(`the demonstration has no ${role}`)
     people[role] = actor
   }
+  if (!(await actorOf(system, demonstration.secondController)))
+    await addPerson(system, administrator, 'controller', demonstration.secondController, demonstration.password, SECOND)
   return people as People
 }
 
@@ -63,12 +67,13 @@ async function addPerson(
   role: Role,
   email: string,
   password: string,
+  name = NAMES[role],
 ): Promise<void> {
   await asActor(system, administrator, 'write', async (ctx) => {
     const unit =
       role === 'leader'
         ? await ctx.trx.selectFrom('orgUnit').select('id').where('slug', '=', LEADERS_UNIT).executeTakeFirstOrThrow()
         : null
-    await addUser(ctx, { name: NAMES[role], email, password, grants: [{ role, unitId: unit?.id ?? null }] })
+    await addUser(ctx, { name, email, password, grants: [{ role, unitId: unit?.id ?? null }] })
   })
 }

@@ -30,7 +30,11 @@ export const Configuration = z.object({ demonstration: z.boolean(), demonstratio
 export type Configuration = z.infer<typeof Configuration>
 
 /** `POST /api/demonstration/sign-in`, answered only by the demonstration. */
-export const DemonstrationSignIn = z.object({ role: Role })
+export const DemonstrationSignIn = z.object({
+  role: Role,
+  /** The second finance consultant, who approves what the first has posted; there is none of the other roles. */
+  colleague: z.boolean().default(false),
+})
 
 /** `POST /api/auth/sign-in/email`. Lengths are bounded so that nobody is made to hash a novel. */
 export const Credentials = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(128) })

@@ -8,9 +8,10 @@ import { addressOf } from '../web/address.ts'
 import { countAttempt, forgiveAttempts } from './attempts.ts'
 import { readMe } from './queries.ts'
 
-/** The demonstration's accounts: one address and one password for each role. Null outside the demonstration. */
+/** The demonstration's accounts: an address for each role, one for a second controller, one password. Null outside the demonstration. */
 export interface Demonstration {
   emails: Record<(typeof ROLES)[number], string>
+  secondController: string
   password: string
 }
 
@@ -71,8 +72,10 @@ export function identityRoutes(identity: Identity, demonstration: Demonstration 
       }),
       async (c) => {
         if (!demonstration) throw notFound()
-        const { role } = c.req.valid('json')
-        await signInWith(c, identity, demonstration.emails[role], demonstration.password)
+        const { role, colleague } = c.req.valid('json')
+        if (colleague && role !== 'controller') throw notFound()
+        const email = colleague ? demonstration.secondController : demonstration.emails[role]
+        await signInWith(c, identity, email, demonstration.password)
         return c.body(null, 204)
       },
     )

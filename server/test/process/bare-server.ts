@@ -4,6 +4,7 @@ import { main } from '../../src/main.ts'
 /** A server without the demonstration's content: what the tests of the process itself start. */
 const nobody: Demonstration = {
   emails: { leader: '', controller: '', executive: '', administrator: '', auditor: '' },
+  secondController: '',
   password: '',
 }
 

@@ -44,6 +44,12 @@ export const movementQuery = (id: string) =>
     meta: { topics: ['ledger', 'pools'] },
   })
 
+/** The amount from which a movement needs two people. */
+export const ledgerSettingsQuery = queryOptions({
+  queryKey: ['ledger', 'settings'],
+  queryFn: () => answer(api.api.ledger.settings.$get()),
+})
+
 /** The months of a year and the year itself, open or closed. */
 export const periodsQuery = (year: number) =>
   queryOptions({

@@ -26,9 +26,9 @@ export async function signIn(email: string, password: string): Promise<void> {
   await postJson('/api/auth/sign-in/email', { email, password })
 }
 
-/** Signs in to the demonstration as a role. */
-export async function signInAs(role: Role): Promise<void> {
-  await answer(api.api.demonstration['sign-in'].$post({ json: { role } }))
+/** Signs in to the demonstration as a role, or as the controller's colleague. */
+export async function signInAs({ role, colleague = false }: { role: Role; colleague?: boolean }): Promise<void> {
+  await answer(api.api.demonstration['sign-in'].$post({ json: { role, colleague } }))
 }
 
 /** Ends the session. */

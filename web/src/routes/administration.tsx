@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { myAccessQuery, organisationQuery, usersQuery } from '../api/administration.ts'
 import { shellRoute } from './root.tsx'
 
-/** `/administration?vis=brugere|organisation&aaben=`: the list, and the person or unit that is open. */
+/** `/administration?vis=brugere|organisation|regler&aaben=`: the list or the rules, and the person or unit that is open. */
 export const administrationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/administration',
   validateSearch: z.object({
-    vis: z.enum(['brugere', 'organisation']).optional().catch(undefined),
+    vis: z.enum(['brugere', 'organisation', 'regler']).optional().catch(undefined),
     aaben: z.uuid().optional().catch(undefined),
   }),
   loader: ({ context }) =>

@@ -3,6 +3,9 @@ export const administration = {
   tabs: 'Administration',
   users: 'Brugere',
   units: 'Organisation',
+  rules: 'Regler',
+  rulesHeadline: 'Regler, som ingen sætter for sig selv.',
+  rulesSubtitle: 'De gælder for økonomikonsulenterne. Hver ændring står i revisionssporet med sin begrundelse.',
   headline: (users: number, withoutRole: number) => {
     const who = users === 1 ? '1 person har adgang.' : `${users} personer har adgang.`
     if (withoutRole === 0) return who

@@ -35,7 +35,7 @@ export const desk = {
     committed: 'disponeret',
     spent: 'forbrugt',
   },
-  short: (sum: string, amount: string) => `Der er ikke så meget: ${sum} bliver ${amount}.`,
+  short: (sum: string, amount: string) => `Der er ikke så meget: ${sum} bliver ${amount}`,
   kept: 'Det, du har skrevet, er gemt i denne fane.',
   belongs: 'Hører sammen med',
   relation: (number: number, what: 'request' | 'grant' | 'void' | 'reversal' | 'original') =>

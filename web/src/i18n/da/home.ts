@@ -144,6 +144,9 @@ export const home = {
   noFindings: 'Ingen uafklarede fund.',
   imports: 'Indlæsninger',
   noImports: 'Intet venter, og intet er gået galt.',
+  approvals: 'Venter på anden godkendelse',
+  approvalOf: (by: string) => `Bogført af ${by}. Du kan godkende den.`,
+  approvalOfOwn: 'Du har selv bogført den. En anden skal godkende.',
   deviations: 'Afvigelser',
   noDeviations: 'Ingen åbne forespørgsler.',
   deviationStates: {

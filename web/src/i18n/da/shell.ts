@@ -59,6 +59,7 @@ export const shell = {
       administrator: 'Styrer brugere og roller. Ser ingen tal.',
       auditor: 'Læser alt, der ikke er lukket. Skriver intet.',
     },
+    colleague: 'Eller som kollegaen, der godkender store beløb',
     email: 'E-mail',
     password: 'Adgangskode',
     submit: 'Log ind',

@@ -5,6 +5,9 @@ export const administration: typeof da = {
   tabs: 'Administration',
   users: 'People',
   units: 'Organisation',
+  rules: 'Rules',
+  rulesHeadline: 'Rules that nobody sets for themselves.',
+  rulesSubtitle: 'They hold for the finance consultants. Each change stands in the audit log with its reason.',
   headline: (users, withoutRole) => {
     const who = users === 1 ? '1 person has access.' : `${users} people have access.`
     if (withoutRole === 0) return who

@@ -35,7 +35,7 @@ export const desk: typeof da = {
     committed: 'committed',
     spent: 'spent',
   },
-  short: (sum, amount) => `There is not that much: ${sum} becomes ${amount}.`,
+  short: (sum, amount) => `There is not that much: ${sum} becomes ${amount}`,
   kept: 'What you have typed is kept in this tab.',
   belongs: 'Belongs with',
   relation: (number, what) =>

@@ -132,6 +132,9 @@ export const home: typeof da = {
   noFindings: 'No open findings.',
   imports: 'Imports',
   noImports: 'Nothing waits and nothing has failed.',
+  approvals: 'Waiting for a second approval',
+  approvalOf: (by) => `Posted by ${by}. You can approve it.`,
+  approvalOfOwn: 'You posted it yourself. Somebody else must approve.',
   deviations: 'Deviations',
   noDeviations: 'No open requests.',
   deviationStates: {

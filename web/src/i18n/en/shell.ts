@@ -60,6 +60,7 @@ export const shell: typeof da = {
       administrator: 'Manages users and roles. Sees no figures.',
       auditor: 'Reads everything that is not closed. Writes nothing.',
     },
+    colleague: 'Or as the colleague who approves large amounts',
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { organisationQuery, usersQuery } from '../../api/administration.ts'
 import { dayOf } from '../../figures/day-of.ts'
+import { FourEyesLimit } from '../../figures/FourEyesLimit.tsx'
 import { administration as da } from '../../i18n/da/administration.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
 import { administration as en } from '../../i18n/en/administration.ts'
@@ -20,7 +21,7 @@ import { UnitDialog } from './UnitDialog.tsx'
 import { UserDialog } from './UserDialog.tsx'
 
 /** Which list the page shows. */
-export type AdministrationView = 'brugere' | 'organisation'
+export type AdministrationView = 'brugere' | 'organisation' | 'regler'
 
 interface AdministrationPageProps {
   view: AdministrationView
@@ -37,18 +38,27 @@ export function AdministrationPage({ view, open, onView, onOpen }: Administratio
   const { units } = useSuspenseQuery(organisationQuery).data
   const [adding, setAdding] = useState(false)
   const people = view === 'brugere'
+  const rules = view === 'regler'
   const withoutRole = users.filter(({ grants }) => grants.length === 0).length
   const user = users.find(({ id }) => id === open)
   const unit = units.find(({ id }) => id === open)
   return (
     <Page kind="executive">
       <PageHeader
-        headline={people ? words.headline(users.length, withoutRole) : words.unitsHeadline(units.length)}
-        subtitle={people ? words.subtitle : words.unitsSubtitle}
+        headline={
+          people
+            ? words.headline(users.length, withoutRole)
+            : rules
+              ? words.rulesHeadline
+              : words.unitsHeadline(units.length)
+        }
+        subtitle={people ? words.subtitle : rules ? words.rulesSubtitle : words.unitsSubtitle}
         actions={
-          <Button variant="primary" shortcut="N" onPress={() => setAdding(true)}>
-            {people ? words.newUser : words.newUnit}
-          </Button>
+          rules ? null : (
+            <Button variant="primary" shortcut="N" onPress={() => setAdding(true)}>
+              {people ? words.newUser : words.newUnit}
+            </Button>
+          )
         }
       />
       <Segmented<AdministrationView>
@@ -58,13 +68,18 @@ export function AdministrationPage({ view, open, onView, onOpen }: Administratio
         segments={[
           { value: 'brugere', label: words.users },
           { value: 'organisation', label: words.units },
+          { value: 'regler', label: words.rules },
         ]}
       />
       <div className="k-admin-table">
-        {people ? <UserTable users={users} onOpen={onOpen} /> : <UnitTable units={units} onOpen={onOpen} />}
+        {rules ? <FourEyesLimit /> : null}
+        {people ? <UserTable users={users} onOpen={onOpen} /> : null}
+        {view === 'organisation' ? <UnitTable units={units} onOpen={onOpen} /> : null}
       </div>
       {adding && people ? <NewUserDialog units={units} onClose={() => setAdding(false)} /> : null}
-      {adding && !people ? <UnitDialog unit={null} units={units} onClose={() => setAdding(false)} /> : null}
+      {adding && view === 'organisation' ? (
+        <UnitDialog unit={null} units={units} onClose={() => setAdding(false)} />
+      ) : null}
       {user ? <UserDialog key={user.id} user={user} units={units} onClose={() => onOpen(undefined)} /> : null}
       {unit ? (
         <UnitDialog key={`${unit.id} ${unit.version}`} unit={unit} units={units} onClose={() => onOpen(undefined)} />

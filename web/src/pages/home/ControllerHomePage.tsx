@@ -15,6 +15,7 @@ import { ListRow, RowList } from '../../ui/RowList.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
+import { Approvals } from './Approvals.tsx'
 import { FreshnessBar } from './FreshnessBar.tsx'
 
 /** The controller's inbox: what is new, what is open, what is to be answered. */
@@ -38,6 +39,7 @@ export function ControllerHomePage() {
           <Findings home={home} />
         </div>
         <div className="k-home-side">
+          <Approvals />
           <Deviations deviations={home.deviations} />
           <Imports home={home} />
           <Periods home={home} />

@@ -64,7 +64,8 @@ function ItemPart({ basis, onChange, onItem }: BasisFieldProps) {
   if (basis.item) {
     return (
       <p className="k-basis-chosen">
-        <span className="t-strong">{basis.item.label}</span>, {formatKr(basis.item.amountOre, { locale })}
+        <span className="t-strong">{basis.item.label}</span>
+        <span>{formatKr(basis.item.amountOre, { locale })}</span>
         <span className="t-muted t-13">{basis.item.where}</span>
         <TextLink onPress={() => onChange({ ...basis, item: null })}>{words.change}</TextLink>
       </p>

@@ -8,6 +8,7 @@ import { checklistQuery, periodsQuery } from '../../api/ledger.ts'
 import { useMe } from '../../api/session.ts'
 import { BooksTabs } from '../../figures/BooksTabs.tsx'
 import { dayOf } from '../../figures/day-of.ts'
+import { FourEyesLimit } from '../../figures/FourEyesLimit.tsx'
 import { ledger as da } from '../../i18n/da/ledger.ts'
 import { ledger as en } from '../../i18n/en/ledger.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -65,6 +66,7 @@ export function PeriodsPage({ year }: { year: number }) {
           />
         ))}
       </RowList>
+      <FourEyesLimit />
       {period ? <PeriodDialog period={period} name={name(period)} onClose={() => setChosen(null)} /> : null}
     </Page>
   )

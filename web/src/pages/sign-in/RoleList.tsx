@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/locale.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ErrorState } from '../../ui/states.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { TextLink } from '../../ui/TextLink.tsx'
 
 /** The demonstration's roles, one press each. */
 export function RoleList({ roles, onSignedIn }: { roles: readonly Role[]; onSignedIn: () => void }) {
@@ -27,12 +28,17 @@ export function RoleList({ roles, onSignedIn }: { roles: readonly Role[]; onSign
               type="button"
               className="k-role"
               disabled={entering.isPending}
-              onClick={() => entering.mutate(role)}
+              onClick={() => entering.mutate({ role })}
             >
               <span className="k-role-name">{words.roles[role]}</span>
               <span className="k-role-text">{words.signIn.roleTexts[role]}</span>
               <Icon name="chevron-right" />
             </button>
+            {role === 'controller' ? (
+              <p className="k-role-colleague">
+                <TextLink onPress={() => entering.mutate({ role, colleague: true })}>{words.signIn.colleague}</TextLink>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

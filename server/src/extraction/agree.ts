@@ -1,4 +1,4 @@
-import type { Kind } from '@kildetal/shared/extraction.ts'
+import type { Kind, Unit } from '@kildetal/shared/extraction.ts'
 import type { Reading } from './reading.ts'
 
 /** Below this an amount's kind is hardly more than a guess, and what the item says of the same amount elsewhere is better. */
@@ -13,8 +13,10 @@ export function agree(readings: readonly Reading[]): void {
   const surest = new Map<number, Reading>()
   const counted = new Map<number, Reading>()
   const carried = new Map<number, Reading>()
+  const charged = new Set<Unit>()
   for (const reading of readings) {
     if (reading.ore === 0 || reading.cell) continue
+    if (reading.kind === 'fee' && reading.unit !== 'total' && reading.unit !== 'per_unit') charged.add(reading.unit)
     const best = surest.get(reading.ore)
     if (reading.kind !== null && reading.certainty > (best?.certainty ?? UNSURE)) surest.set(reading.ore, reading)
     if (reading.kind === 'carry_over') carried.set(reading.ore, reading)
@@ -30,13 +32,37 @@ export function agree(readings: readonly Reading[]): void {
       reading.certainty = Math.min(0.6, best.certainty)
     }
     if (reading.kind === 'transfer' && carried.has(reading.ore)) takeOver(reading, carried.get(reading.ore))
-    if (reading.kind === null && asked.only !== null && LISTED.test(reading.sentence?.text ?? ''))
+    if (asked.only !== null && reading.certainty <= LISTED_UNSURE && LISTED.test(reading.sentence?.text ?? '')) {
       reading.kind = asked.only
+      if (reading.context.titleYears.length === 1) reading.years ??= reading.context.titleYears
+    }
+    inStep(reading, charged)
     // Money nobody names: minutes speak most of what something costs.
     reading.kind ??= 'expense'
     if (reading.unit === 'total' && reading.part?.kind === 'decision')
       reading.unit = counted.get(reading.ore)?.unit ?? 'total'
   }
+  shareYears(readings)
+}
+
+/** Parts are of their whole's kind; what users are charged by the month is a fee, also where the text says `koster`. */
+function inStep(reading: Reading, charged: ReadonlySet<Unit>): void {
+  const { total, kind, unit } = reading
+  if (total?.kind && SPECIFIC.has(total.kind) && GENERIC.has(kind)) reading.kind = total.kind
+  if (charged.has(unit) && (kind === 'price' || (kind === 'expense' && unit === 'per_month'))) reading.kind = 'fee'
+}
+
+/** Kinds that are granted for years: where one mention of a sum names them, another of the same sort means the same. */
+const GRANTED_FOR: ReadonlySet<Kind> = new Set<Kind>([
+  'supplementary_appropriation',
+  'capital_appropriation',
+  'release',
+  'reallocation',
+  'subsidy',
+])
+
+function granted({ ore, kind, unit }: Reading): string | null {
+  return kind !== null && GRANTED_FOR.has(kind) && ore !== 0 ? `${ore}|${kind}|${unit}` : null
 }
 
 /** Words that ask for money of any sort: the recommendation says of which. */
@@ -55,8 +81,9 @@ const SPECIFIC: ReadonlySet<Kind> = new Set<Kind>([
   'loan',
   'guarantee',
 ])
-/** A line of a list: a short label and its amount, without a verb. */
-const LISTED = /^\s*(?:[-•·*–—o] ?|\(?[a-zæøå\d]{1,2}[.)] )?[^.;?]{2,90}$|^\s*i alt/i
+/** An entry of a list: a short label and its amount, nothing that says what sort of money. */
+const LISTED = /^\s*(?:[-•·*–—o] ?|\(?[a-zæøå\d]{1,2}[.)] )[^?]{2,90}$|^\s*i alt/i
+const LISTED_UNSURE = 0.66
 
 function says({ cell, sentence, evidence, certainty }: Reading): boolean {
   if (cell) return certainty <= 0.5
@@ -76,6 +103,23 @@ function askedFor(readings: readonly Reading[]): { byOre: Map<number, Kind>; onl
   }
   const [only] = kinds
   return { byOre, only: kinds.size === 1 && only !== undefined ? only : null }
+}
+
+/** Gives mentions of one granted sum the years that one of them names, unless two name different ones. */
+function shareYears(readings: readonly Reading[]): void {
+  const dated = new Map<string, readonly number[] | null>()
+  for (const reading of readings) {
+    const key = granted(reading)
+    if (key === null || reading.years === null || reading.cell) continue
+    const known = dated.get(key)
+    if (known === undefined) dated.set(key, reading.years)
+    else if (known !== null && known.join() !== reading.years.join()) dated.set(key, null)
+  }
+  if (dated.size === 0) return
+  for (const reading of readings) {
+    const key = granted(reading)
+    if (key !== null && reading.cell === null) reading.years ??= dated.get(key) ?? null
+  }
 }
 
 /** `overførslen på 240.000 kr.`: between years, as the item said before. */

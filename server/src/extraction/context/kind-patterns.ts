@@ -194,6 +194,7 @@ function movedKind(verb: string, s: Surroundings): Kind {
 /** In a list of what pays: `9,3 mio. kr. fra X, 4,5 mio. kr. fra Y`, `dels ved …`. A word of its own (donation på) goes before. */
 function financed({ left, right, read, previous }: Surroundings): boolean {
   const own = read.evidence !== null && read.certainty > 0.9
+  if (/betal(?:t|es) (?:\S+ )?med $/i.test(left) && /^ (?:fra|af) /.test(right)) return true
   if (FROM_SOURCE.test(right) && (previous === 'funding' || WITH.test(left))) return true
   if (WITH.test(left) && SOURCE_WITH.test(left)) return !own || read.kind === 'cash_balance' || read.kind === 'budget'
   if (FROM_WHOM.test(right) || /^ som bidrag/.test(right)) return !own || /^,? ?(?:og |samt )?$/.test(left.trim())

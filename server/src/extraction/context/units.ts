@@ -37,11 +37,14 @@ const LATER_YEARLY =
   /(?<![a-zæøå])(?:årligt|om[ \n]året|pr\.?[ \n]år(?![a-zæøå])|per[ \n]år(?![a-zæøå])|hvert[ \n](?:af[ \n](?:årene|de[ \n])|år|enkelt[ \n]år)|i[ \n]hvert[ \n]af|i[ \n]årlig)/i
 const LATER_COUNTED = /^[^,.;\d]{0,40}?(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)/i
 const BEFORE_COUNTED =
-  /(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)[ \n,:]*(?:(?:er|udgør|bliver|på|kr|koster|var|til|fastsættes|sættes|ca|med|i|gennemsnit|gennemsnitligt|cirka|omkring|varierer|svinger|ligger|mellem|fra|starter|i dag|nu)[ \n.:]*){0,4}$/i
+  /(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)[ \n,:]*(?:(?:er|udgør|bliver|på|kr|koster|var|til|fastsættes|sættes|ca|med|i|gennemsnit|gennemsnitligt|cirka|omkring|varierer|svinger|ligger|nedbringes|hæves|sænkes|øges|reduceres|stiger|falder|foreslås|hævet|sat|steget|faldet|mellem|fra|starter|i dag|nu)[ \n.:]*){0,4}$/i
 // `3 stk. à 85.000 kr.`
 const EACH_BEFORE = /(?:^|[ \n(])(?:à|á|a)[ \n](?:ca\.[ \n])?$/i
 const BEFORE_YEARLY = /(?<![a-zæøå])(?:årlige?t?|hvert[ \n]år|helårs\w*)(?![a-zæøå])[^.;]{0,60}$/i
 const BEFORE_MONTHLY = /(?<![a-zæøå])månedlige?t?(?![a-zæøå])[^.;]{0,40}$/i
+const PERIODS: ReadonlySet<Unit> = new Set<Unit>(['per_year', 'per_month'])
+const MORE_COUNTED =
+  /^[ \n]?(?:pr\.?|per|om|\/)[ \n]?(?:år(?:et)?|måned(?:en)?|md\.?)[ \n](?:pr\.?|per)[ \n]([a-zæøå0-9²]+)/i
 const BEFORE_PRICE: readonly (readonly [RegExp, Unit])[] = [
   [/(?:deltager|elev|medlems|kursist|kuvert)(?:pris|betaling|gebyr|afgift)\w*[^.;,]{0,30}$/i, 'per_participant'],
   [/(?:time)(?:pris|takst|sats|løn)\w*[^.;,]{0,40}$/i, 'per_hour'],
@@ -72,6 +75,10 @@ function found(match: RegExpExecArray, unit: Unit | null, offset: number): UnitR
 function unitAfter(right: string, end: number): UnitReading | null {
   const slashed = AFTER.exec(right)
   const direct = slashed ? found(slashed, counted(slashed[1] ?? ''), end) : null
+  // `119 kr. pr. måned pr. skærm`: what is counted says more than how often.
+  const more = direct && PERIODS.has(direct.unit) ? MORE_COUNTED.exec(right) : null
+  const thing = more ? counted(more[1] ?? '') : null
+  if (more && thing !== null && !PERIODS.has(thing)) return found(more, thing, end)
   if (direct) return direct
   const period = AFTER_PERIOD.exec(right)
   if (period) {
@@ -126,9 +133,13 @@ export function readUnit(
   const cut = CUT.exec(whole)
   const right = cut ? whole.slice(0, cut.index) : whole
   const after = unitAfter(right, end)
-  if (after) return after
   const left = Math.max(from, start - 90)
-  return unitBefore(text.slice(left, start), left, large)
+  if (after === null) return unitBefore(text.slice(left, start), left, large)
+  if (!PERIODS.has(after.unit)) return after
+  const words = text.slice(left, start)
+  const pr = /pr|per/i.test(words) ? BEFORE_COUNTED.exec(words) : null
+  const thing = pr ? counted(pr[1] ?? '') : null
+  return pr && thing !== null && !PERIODS.has(thing) ? found(pr, thing, left) : after
 }
 
 /** The unit that a table row's label or a column's heading names (`Dagpleje, pr. måned`), or null. */

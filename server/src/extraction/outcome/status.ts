@@ -164,7 +164,7 @@ export function decisionStatus(reading: Reading): Status {
     return DECISION_DEFERS.test(said) || !/godkendt|bevilge|vedtag/i.test(said) ? 'proposed' : 'approved'
   }
   if (DECISION_REFUSES.test(said)) return 'rejected'
-  if (DECISION_DEFERS.test(said) && !/godkendt|vedtaget|bevilges/i.test(said)) return 'proposed'
+  if (DECISION_DEFERS.test(said) && (own === 'proposed' || !/godkendt|vedtaget|bevilges/i.test(said))) return 'proposed'
   if (DECISION_NOTES.test(said)) return 'noted'
   const outcomes = context.item?.outcomes ?? []
   if (outcomes.length > 0 && outcomes.every((o) => o === 'recommended' || o === 'postponed' || o === 'discussed'))

@@ -101,7 +101,15 @@ export function createApp(system: System, demonstration: Demonstration | null) {
     await next()
     const actor = c.get('actor')
     const { method, path } = c.req
-    if (actor) system.accessLog.add({ userId: actor.userId, method, path, status: c.res.status, address: addressOf(c) })
+    if (actor)
+      system.accessLog.add({
+        userId: actor.userId,
+        method,
+        path,
+        status: c.res.status,
+        address: addressOf(c),
+        personalData: c.get('personalData') ?? null,
+      })
     const ms = Math.round(performance.now() - started)
     system.log.debug({ reference, method, path, status: c.res.status, ms, user: actor?.userId }, 'request')
   })

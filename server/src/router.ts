@@ -3,6 +3,7 @@ import type { Action } from '@kildetal/shared/permissions.ts'
 import { ProblemDetails } from '@kildetal/shared/problems.ts'
 import type { MiddlewareHandler } from 'hono'
 import { type Actor, asActor, type Context, type Deps, require } from './context.ts'
+import { guardingNames, type PersonalDataUse } from './persons/guard.ts'
 import { invalid, notSignedIn } from './problems.ts'
 
 /** What the app puts into every request. `act` is there once a route's declared action was allowed. */
@@ -12,7 +13,12 @@ export interface Env {
     /** Null for a request that carries no valid session or token. */
     actor: Actor | null
     reference: string
-    /** Runs work in one transaction under the actor's rights: READ ONLY for GET, read-write otherwise. */
+    /** What the answer carried of personal data in minutes, for the log of use. */
+    personalData: PersonalDataUse
+    /**
+     * Runs work in one transaction under the actor's rights: READ ONLY for GET, read-write otherwise. What it returns has names struck out for
+     * roles that do not need them.
+     */
     act: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>
   }
 }
@@ -29,7 +35,8 @@ function authorize(action: RouteAction): MiddlewareHandler<Env> {
       if (!actor) throw notSignedIn()
       require({ actor }, action)
       const access = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write'
-      c.set('act', (work) => asActor(c.get('deps'), actor, access, work))
+      const tell = (use: PersonalDataUse) => c.set('personalData', use)
+      c.set('act', (work) => asActor(c.get('deps'), actor, access, guardingNames(action, work, tell)))
     }
     await next()
   }

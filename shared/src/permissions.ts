@@ -9,6 +9,12 @@ export const PERMISSIONS = {
   'units.read': ['leader', 'controller', 'executive', 'administrator', 'auditor'],
   'minutes.read': ['leader', 'controller', 'executive', 'auditor'],
   'minutes.import': ['controller'],
+  /**
+   * Names of persons, addresses, e-mails, phone and CPR numbers in minutes. A consultant needs them to check a sentence and to ask whoever owes
+   * an answer, the board to see who is to do what, an auditor to check what was decided by whom. A leader follows money and decisions about own
+   * units, which takes no name; an administrator reads no minutes at all. Everybody else gets them struck out (server/src/persons).
+   */
+  'persons.read': ['controller', 'executive', 'auditor'],
   'items.review': ['controller'],
   'findings.resolve': ['controller'],
   'pools.read': ['controller', 'executive', 'auditor'],

@@ -15,6 +15,8 @@ interface Use {
   path: string
   status: number
   address: string
+  /** Whether the answer carried words of minutes with their names (`open`) or without (`withheld`); null when it carried neither. */
+  personalData: 'open' | 'withheld' | null
 }
 
 /** Who used which part of the API, written in small batches after the answers, so that it costs a request nothing. */

@@ -9,6 +9,7 @@ import type { ItemTables } from '../items/tables.ts'
 import type { JobTables } from '../jobs/tables.ts'
 import type { LedgerTables } from '../ledger/tables.ts'
 import type { MinutesTables } from '../minutes/tables.ts'
+import type { PersonTables } from '../persons/tables.ts'
 import type { PortfolioTables } from '../portfolio/tables.ts'
 import type { SearchTables } from '../search/tables.ts'
 
@@ -25,5 +26,6 @@ export interface Schema
     JobTables,
     LedgerTables,
     MinutesTables,
+    PersonTables,
     PortfolioTables,
     SearchTables {}

@@ -1,6 +1,7 @@
 import type { DecisionFilter, DecisionList, DecisionRow } from '@kildetal/shared/decisions.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { stillStanding } from '../persons/still-standing.ts'
 import { caseKey } from './case-key.ts'
 import { containing, readFollowUps } from './follow-up-queries.ts'
 import { decisionSource } from './source.ts'
@@ -19,15 +20,11 @@ export async function readDecisions(ctx: Context, filter: DecisionFilter): Promi
     query = query.where('agendaItemId', 'in', (eb) =>
       eb.selectFrom('projectDecision').select('projectDecision.agendaItemId').where('projectId', '=', project),
     )
-  if (q !== undefined)
-    query = query.where((eb) =>
-      eb.or([
-        eb('title', 'ilike', containing(q)),
-        eb('agendaItemId', 'in', (words) =>
-          words.selectFrom('decision').select('decision.agendaItemId').where('quote', 'ilike', containing(q)),
-        ),
-      ]),
-    )
+  if (q !== undefined) {
+    const found = await decidedWith(ctx, q)
+    if (found.length === 0) return { asOf: ctx.today(), decisions: [], next: null }
+    query = query.where('agendaItemId', 'in', found)
+  }
   const items = await query
     .orderBy(sql`day DESC NULLS LAST`)
     .orderBy('meetingId')
@@ -43,6 +40,22 @@ export async function readDecisions(ctx: Context, filter: DecisionFilter): Promi
     decisions: await withParts(ctx, page),
     next: items.length > filter.limit ? filter.offset + filter.limit : null,
   }
+}
+
+/** Items whose title or decision holds these words, as the actor gets them. */
+async function decidedWith(ctx: Context, q: string): Promise<string[]> {
+  const titles = await ctx.trx
+    .selectFrom('decidedItem')
+    .select(['agendaItemId', 'title as words'])
+    .where('title', 'ilike', containing(q))
+    .execute()
+  const quotes = await ctx.trx
+    .selectFrom('decision')
+    .select(['agendaItemId', 'quote as words'])
+    .where('quote', 'ilike', containing(q))
+    .execute()
+  const read = await stillStanding(ctx, [...titles, ...quotes], ({ words }) => [words], [q])
+  return [...new Set(read.map(({ agendaItemId }) => agendaItemId))]
 }
 
 type Item = Omit<DecisionRow, 'agendaItemNumber' | 'parts' | 'followUps' | 'projects'> & {

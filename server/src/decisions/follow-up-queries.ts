@@ -2,6 +2,7 @@ import type { FollowUpFilter, FollowUpRow } from '@kildetal/shared/decisions.ts'
 import { daysBetween } from '@kildetal/shared/fiscal-year.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { stillStanding } from '../persons/still-standing.ts'
 import { notFound } from '../problems.ts'
 import { decisionSource } from './source.ts'
 
@@ -121,7 +122,8 @@ export async function readFollowUps(
     .orderBy('followUp.position')
     .orderBy('followUp.id')
     .execute()
-  return rows.map((row) => shown(ctx, row))
+  const read = filter.q === undefined ? rows : await stillStanding(ctx, rows, ({ what }) => [what], [filter.q])
+  return read.map((row) => shown(ctx, row))
 }
 
 /** One follow-up, or `notFound`. */

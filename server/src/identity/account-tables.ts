@@ -53,6 +53,7 @@ export interface IdentitySchema {
     path: string
     status: number
     address: string
+    personalData: 'open' | 'withheld' | null
   }
   roleAssignment: IdentityTables['roleAssignment']
 }

@@ -1,7 +1,7 @@
 import type { ItemList, ItemListQuery } from '@kildetal/shared/items.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { itemFilter } from './filter.ts'
+import { filterAsRead, itemFilter } from './filter.ts'
 import { itemRows, toEconomicItems } from './rows.ts'
 
 const SORT_COLUMNS = {
@@ -16,13 +16,14 @@ const SORT_COLUMNS = {
 
 /** One page of the items a reader may see. Equal rows keep one order, so that pages neither repeat nor lose any. */
 export async function listItems(ctx: Context, query: ItemListQuery): Promise<ItemList> {
+  const filter = await filterAsRead(ctx, query)
   const { total } = await ctx.trx
     .selectFrom('economicItem')
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where((eb) => itemFilter(eb, query))
+    .where((eb) => itemFilter(eb, filter))
     .executeTakeFirstOrThrow()
   const rows = await itemRows(ctx)
-    .where((eb) => itemFilter(eb, query))
+    .where((eb) => itemFilter(eb, filter))
     .orderBy(SORT_COLUMNS[query.sort], (order) => (query.direction === 'asc' ? order.asc() : order.desc()).nullsLast())
     .orderBy('economicItem.id')
     .offset(query.offset)

@@ -1,7 +1,7 @@
 import type { ItemGroup, ItemTotal, ItemTotalsQuery } from '@kildetal/shared/items.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { itemFilter } from './filter.ts'
+import { filterAsRead, itemFilter } from './filter.ts'
 import { isPart, isSum } from './rows.ts'
 
 /** Key and label of each grouping; both null for items without. */
@@ -39,7 +39,8 @@ const treated = sql<{ id: string; body: string | null; day: string | null }>`(
   WHERE mention.item_id = economic_item.id ORDER BY meeting.retold, meeting.day DESC NULLS LAST, meeting.id LIMIT 1)`
 
 /** Totals by a grouping, or a pivot of two. */
-export async function itemTotals(ctx: Context, { rows, columns, ...filter }: ItemTotalsQuery): Promise<ItemTotal[]> {
+export async function itemTotals(ctx: Context, { rows, columns, ...asked }: ItemTotalsQuery): Promise<ItemTotal[]> {
+  const filter = await filterAsRead(ctx, asked)
   const row = GROUPS[rows]
   const column = columns ? GROUPS[columns] : { key: sql<null>`NULL::text`, label: sql<null>`NULL::text` }
   const sumOf = (status: RawBuilder<unknown>) =>

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { IdentitySchema } from '../identity/account-tables.ts'
+import { readPersonalDataAgain } from '../persons/read-again.ts'
 import type { System } from '../system.ts'
 
 const EVERY_MS = 60 * 60 * 1000
@@ -18,11 +19,16 @@ export async function keepHouse(db: Kysely<IdentitySchema>): Promise<void> {
   await db.deleteFrom('accessLog').where('at', '<', limit).execute()
 }
 
-/** Keeps house at the start and every hour. Several processes may do so at once. */
-export function startHousekeeping({ identityDb, log }: System): { stop(): Promise<void> } {
+/** Keeps house at the start and every hour, and finds personal data anew where its rules have changed. Several processes may do so at once. */
+export function startHousekeeping(system: System): { stop(): Promise<void> } {
+  const { identityDb, log } = system
   let running = Promise.resolve()
   const run = () => {
-    running = keepHouse(identityDb).catch((error: unknown) => log.warn({ err: error }, 'housekeeping failed'))
+    running = keepHouse(identityDb)
+      .then(() => readPersonalDataAgain(system))
+      .then((read) => read > 0 && log.info({ documents: read }, 'personal data found anew'))
+      .then(() => undefined)
+      .catch((error: unknown) => log.warn({ err: error }, 'housekeeping failed'))
   }
   run()
   const timer = setInterval(run, EVERY_MS).unref()

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PersonalData } from '@kildetal/shared/personal-data.ts'
 import { describe, expect, it } from 'vitest'
-import { findPersonalData, maskPersonalData } from './persons.ts'
+import { findPersonalData } from './persons.ts'
 
 interface Marked {
   text: string
   wanted: string[]
 }
 
-function readMarked(): Marked[] {
-  return readFileSync(join(import.meta.dirname, 'examples/persons.txt'), 'utf8')
+function readMarked(file: string): Marked[] {
+  return readFileSync(join(import.meta.dirname, 'examples', file), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => ({
@@ -19,31 +20,56 @@ function readMarked(): Marked[] {
 }
 
 const foundIn = (text: string) => findPersonalData(text).map((p) => `${p.kind}: ${text.slice(p.start, p.end)}`)
+const SEEN = ['persons.txt', 'persons-more.txt'].flatMap(readMarked)
+/** Nothing was made to fit these. */
+const UNSEEN = readMarked('persons-held-out.txt')
+
+/** How much of what is marked was found (recall), and how much of what was found is marked (precision), to the letter. */
+function measure(examples: readonly Marked[], kind: PersonalData['kind']) {
+  const of = (list: readonly string[]) => list.filter((one) => one.startsWith(`${kind}: `))
+  let [right, wanted, found] = [0, 0, 0]
+  const wrong: string[] = []
+  for (const example of examples) {
+    const [got, marked] = [of(foundIn(example.text)), of(example.wanted)]
+    const hits = got.filter((one) => marked.includes(one)).length
+    right += hits
+    wanted += marked.length
+    found += got.length
+    if (hits < marked.length || hits < got.length) wrong.push(`${example.text} → ${got.join(' | ')}`)
+  }
+  return { recall: right / wanted, precision: right / found, wanted, wrong: wrong.join('\n') }
+}
 
 describe('personal data', () => {
-  it('is found with few misses and few false finds', () => {
-    let right = 0
-    let wanted = 0
-    let found = 0
-    const wrong: string[] = []
-    for (const example of readMarked()) {
-      const got = foundIn(example.text)
-      const hits = got.filter((g) => example.wanted.includes(g)).length
-      right += hits
-      wanted += example.wanted.length
-      found += got.length
-      if (hits < example.wanted.length || hits < got.length) wrong.push(`${example.text} → ${got.join(' | ')}`)
-    }
-    expect(wanted).toBeGreaterThan(30)
-    expect(right / wanted, `recall\n${wrong.join('\n')}`).toBeGreaterThanOrEqual(0.95)
-    expect(right / found, `precision\n${wrong.join('\n')}`).toBeGreaterThanOrEqual(0.95)
+  it.each([
+    ['name', 70, 0.98, 0.98],
+    ['address', 8, 1, 1],
+    ['email', 5, 1, 1],
+    ['phone', 5, 1, 1],
+    ['cpr', 3, 1, 1],
+  ] as const)('of kind %s is found with few misses and few false finds', (kind, examples, recall, precision) => {
+    const measured = measure(SEEN, kind)
+    expect(measured.wanted).toBeGreaterThanOrEqual(examples)
+    expect(measured.recall, `recall\n${measured.wrong}`).toBeGreaterThanOrEqual(recall)
+    expect(measured.precision, `precision\n${measured.wrong}`).toBeGreaterThanOrEqual(precision)
   })
 
-  it('is replaced by what it was', () => {
-    expect(
-      maskPersonalData('HR-konsulent Mille Ravnsborg, tlf. 12 34 56 78, mille@example.dk, Åvej 3, 010190-1234.'),
-    ).toBe('HR-konsulent [navn], tlf. [telefon], [e-mail], [adresse], [CPR-nr.].')
-    expect(maskPersonalData('Forvaltningen undersøger sagen.')).toBe('Forvaltningen undersøger sagen.')
+  // Too few of the other kinds for a share of their own to mean much: there, none may be missed.
+  it.each([
+    ['name', 35, 0.94, 0.94],
+    ['address', 4, 1, 1],
+    ['email', 2, 1, 1],
+    ['phone', 2, 1, 0.6],
+    ['cpr', 1, 1, 0.5],
+  ] as const)('of kind %s is found so in unseen texts', (kind, examples, recall, precision) => {
+    const measured = measure(UNSEEN, kind)
+    expect(measured.wanted).toBe(examples)
+    expect(measured.recall, `recall\n${measured.wrong}`).toBeGreaterThanOrEqual(recall)
+    expect(measured.precision, `precision\n${measured.wrong}`).toBeGreaterThanOrEqual(precision)
+  })
+
+  it('is tried on as many lines that name nobody', () => {
+    expect([...SEEN, ...UNSEEN].filter(({ wanted }) => wanted.length === 0).length).toBeGreaterThan(70)
   })
 
   it('comes sorted and without overlaps', () => {

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { caseKey } from '../decisions/case-key.ts'
 import { readsWholeMinutes } from '../minutes/reader.ts'
+import { seesNames } from '../persons/guard.ts'
+import { asRead } from '../persons/still-standing.ts'
 import { MATCH_END, MATCH_START, partsOf, placeOf, tsqueryOf } from './words.ts'
 
 /** Agenda items found by their words, the best first, each with the words around. Text is read under the actor's rights alone. */
@@ -19,7 +21,29 @@ export async function searchMinutes(ctx: Context, q: string, most: number): Prom
       ts_headline('danish', a.text, to_tsquery('danish', ${query}), ${options}) AS headline
     FROM (${ranked}) AS found JOIN agenda_item a ON a.id = found.agenda_item_id JOIN meeting m ON m.id = a.meeting_id
     ORDER BY found.rank DESC, m.day DESC NULLS LAST, a.id`.execute(ctx.trx)
-  return rows.map((row) => toHit(ctx, row))
+  const read = seesNames(ctx) ? rows : await onlyWhatIsRead(ctx, rows, query, options)
+  return read.map((row) => toHit(ctx, row))
+}
+
+/** The found items that are found by what the actor gets of them, with words around from that: a name that is struck out finds nothing. */
+async function onlyWhatIsRead(ctx: Context, rows: readonly Row[], query: string, options: string): Promise<Row[]> {
+  const titles = await asRead(
+    ctx,
+    rows.map(({ title }) => title),
+  )
+  const texts = await asRead(
+    ctx,
+    rows.map(({ text }) => text),
+  )
+  const found = await sql<{ place: number; headline: string }>`
+    SELECT place::int - 1 AS place, ts_headline('danish', body, to_tsquery('danish', ${query}), ${options}) AS headline
+    FROM unnest(${titles}::text[], ${texts}::text[]) WITH ORDINALITY AS read (title, body, place)
+    WHERE to_tsvector('danish', title) || to_tsvector('danish', left(body, 200000)) @@ to_tsquery('danish', ${query})
+    ORDER BY place`.execute(ctx.trx)
+  return found.rows.flatMap(({ place, headline }) => {
+    const row = rows[place]
+    return row ? [{ ...row, headline }] : []
+  })
 }
 
 interface Row {

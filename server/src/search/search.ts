@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { caseKey } from '../decisions/case-key.ts'
 import { containing } from '../decisions/follow-up-queries.ts'
 import { itemRows, toEconomicItems } from '../items/rows.ts'
+import { stillStanding } from '../persons/still-standing.ts'
 import { searchCases, searchMinutes } from './minutes.ts'
 import { wordsOf } from './words.ts'
 
@@ -86,15 +87,19 @@ async function searchProjects(ctx: Context, q: string): Promise<SearchHit[]> {
     .orderBy('id')
     .limit(MOST_NAMES)
     .execute()
-  return rows.map(({ id, slug, name, owner, caseNumber }) => ({
-    ...NOTHING,
-    kind: 'project',
-    id,
-    slug,
-    title: name,
-    detail: owner,
-    caseNumber,
-  }))
+  const key = caseKey(q)
+  const read = await stillStanding(ctx, rows, ({ name }) => [name], words)
+  return rows
+    .filter((row) => read.includes(row) || caseKey(row.caseNumber) === key)
+    .map(({ id, slug, name, owner, caseNumber }) => ({
+      ...NOTHING,
+      kind: 'project',
+      id,
+      slug,
+      title: name,
+      detail: owner,
+      caseNumber,
+    }))
 }
 
 /** Figures by their amount (`1.358.000`, `1,358 mio.`), else by their label. */
@@ -118,7 +123,8 @@ async function searchItems(ctx: Context, q: string): Promise<SearchHit[]> {
     .orderBy('economicItem.id')
     .limit(MOST_ITEMS)
     .execute()
-  const items = await toEconomicItems(ctx, rows)
+  const read = amountOre === null ? await stillStanding(ctx, rows, ({ label }) => [label], words) : rows
+  const items = await toEconomicItems(ctx, read)
   return items.map(({ id, label, amountOre: found, caseNumber, source, orgUnitName }) => ({
     ...NOTHING,
     kind: 'item',

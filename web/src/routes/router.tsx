@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import { ProblemPage } from '../pages/problem/ProblemPage.tsx'
 import { administrationRoute, ownAccessRoute } from './administration.tsx'
+import { carryOverRoute, carryOversRoute } from './carry-over.tsx'
 import { decisionsRoute } from './decisions.tsx'
 import { figureImportRoute, figureImportsRoute } from './figure-imports.tsx'
 import { homeRoute } from './home.tsx'
@@ -40,6 +41,8 @@ const routeTree = rootRoute.addChildren([
     overviewTopRoute,
     overviewRoute,
     ledgerRoute,
+    carryOversRoute,
+    carryOverRoute,
     periodsRoute,
     figureImportsRoute,
     figureImportRoute,

@@ -1,0 +1,78 @@
+import type { CarryOverCase, StateCarryOverCase } from '@kildetal/shared/carry-overs.ts'
+import { useState } from 'react'
+import { useChange } from '../../api/administration.ts'
+import { answer, api } from '../../api/client.ts'
+import { carryOver as da } from '../../i18n/da/carry-over.ts'
+import { carryOver as en } from '../../i18n/en/carry-over.ts'
+import { useWords } from '../../i18n/locale.tsx'
+import { ProblemNote } from '../../problems/ProblemNote.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DayField } from '../../ui/DayField.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { MoneyField } from '../../ui/MoneyField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+
+const DAYS = [
+  ['executive', 'executiveOn'],
+  ['committee', 'committeeOn'],
+  ['council', 'councilOn'],
+] as const
+
+/** States the service frame with where it stands, and the days on which the requests are dealt with. */
+export function CaseDialog({ stated, onClose }: { stated: CarryOverCase; onClose: () => void }) {
+  const words = useWords(da, en)
+  const { version, frameOre, frameBasis, executiveOn, committeeOn, councilOn } = stated
+  const [draft, setDraft] = useState<StateCarryOverCase>({
+    ...{ version, frameOre, frameBasis, executiveOn, committeeOn, councilOn },
+  })
+  const [readable, setReadable] = useState(true)
+  const set = (change: Partial<StateCarryOverCase>) => setDraft((before) => ({ ...before, ...change }))
+  const save = useChange({
+    run: () => {
+      const basis = draft.frameBasis?.trim() ?? ''
+      const json = { ...draft, frameBasis: draft.frameOre === null || basis === '' ? null : basis }
+      return answer(api.api['carry-over-cases'][':from'].$put({ param: { from: String(stated.fromYear) }, json }))
+    },
+    invalidates: ['ledger'],
+    receipt: words.caseSaved,
+    onDone: onClose,
+  })
+  return (
+    <Dialog
+      open
+      guarded
+      onClose={onClose}
+      title={words.caseTitle(stated.fromYear)}
+      width={600}
+      actions={
+        <>
+          <Button variant="primary" busy={save.isPending} disabled={!readable} onPress={() => save.mutate(undefined)}>
+            {words.save}
+          </Button>
+          <Button onPress={onClose}>{words.cancel}</Button>
+        </>
+      }
+    >
+      <div className="k-carry-form">
+        <MoneyField
+          label={words.frameOf(stated.fromYear + 1)}
+          valueOre={draft.frameOre}
+          onChange={(value) => set({ frameOre: value })}
+          onValidity={setReadable}
+        />
+        <TextField
+          label={words.frameBasisField}
+          value={draft.frameBasis ?? ''}
+          onChange={(value) => set({ frameBasis: value })}
+          hint={words.frameBasisHint}
+        />
+        <div className="k-carry-fields">
+          {DAYS.map(([name, key]) => (
+            <DayField key={key} label={words.dayOf[name]} value={draft[key]} onChange={(day) => set({ [key]: day })} />
+          ))}
+        </div>
+        <ProblemNote error={save.error} />
+      </div>
+    </Dialog>
+  )
+}

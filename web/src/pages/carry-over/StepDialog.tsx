@@ -1,0 +1,84 @@
+import type { CarryOver, StepCarryOver } from '@kildetal/shared/carry-overs.ts'
+import { formatKr } from '@kildetal/shared/money.ts'
+import { useState } from 'react'
+import { useChange } from '../../api/administration.ts'
+import { takeStep } from '../../api/carry-overs.ts'
+import { useMe } from '../../api/session.ts'
+import { carryOver as da } from '../../i18n/da/carry-over.ts'
+import { carryOver as en } from '../../i18n/en/carry-over.ts'
+import { useLocale, useWords } from '../../i18n/locale.tsx'
+import { ProblemNote } from '../../problems/ProblemNote.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { MoneyField } from '../../ui/MoneyField.tsx'
+import { StepFields } from './StepFields.tsx'
+import { draftOf, leftOutOre, stepOf } from './step-draft.ts'
+
+interface StepDialogProps {
+  row: CarryOver
+  state: StepCarryOver['state']
+  onClose: () => void
+}
+
+/** Takes one request a step on: with its amount, its day, and what it rests on. */
+export function StepDialog({ row, state, onClose }: StepDialogProps) {
+  const words = useWords(da, en)
+  const locale = useLocale()
+  const { today } = useMe()
+  const ends = state === 'refused' || state === 'withdrawn'
+  const body =
+    state === 'committee' ? words.authorities.committee : state === 'granted' ? words.authorities.council : ''
+  const latestOre = row.steps.at(-1)?.amountOre ?? row.requestedOre
+  const [draft, setDraft] = useState(() => draftOf(ends ? null : latestOre, today, body))
+  const [readable, setReadable] = useState(true)
+  const step = readable ? stepOf(state, draft) : null
+  const save = useChange({
+    run: (json: NonNullable<typeof step>) => takeStep(row.id, { ...json, version: row.version }),
+    invalidates: ['ledger'],
+    receipt: words.stepped[state],
+    onDone: onClose,
+  })
+  const outOre = leftOutOre(row, draft.amountOre)
+  const kr = (ore: number) => formatKr(ore, { locale })
+  return (
+    <Dialog
+      open
+      guarded
+      onClose={onClose}
+      title={words.stepTitles[state]}
+      width={600}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            busy={save.isPending}
+            disabled={step === null || (!ends && draft.amountOre === null)}
+            onPress={() => {
+              if (step) save.mutate(step)
+            }}
+          >
+            {words.save}
+          </Button>
+          <Button onPress={onClose}>{words.cancel}</Button>
+        </>
+      }
+    >
+      <div className="k-carry-form">
+        {ends ? null : (
+          <MoneyField
+            label={words.amount}
+            valueOre={draft.amountOre}
+            onChange={(amountOre) => setDraft((before) => ({ ...before, amountOre }))}
+            onValidity={setReadable}
+            hint={words.amountHint(kr(row.requestedOre))}
+          />
+        )}
+        {state === 'granted' && outOre !== 0 && draft.amountOre ? (
+          <p className="t-14 t-amber">{words.partlyText(kr(draft.amountOre), kr(outOre))}</p>
+        ) : null}
+        <StepFields state={state} draft={draft} set={(change) => setDraft((before) => ({ ...before, ...change }))} />
+        <ProblemNote error={save.error} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,5 +1,6 @@
 import type { FigureImport, ImportEffect, ImportMapping } from '@kildetal/shared/figure-imports.ts'
 import { oreFromKr as kr } from '@kildetal/shared/money.ts'
+import type { Trust } from '@kildetal/shared/trust.ts'
 import { afterEach, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { makeTestSystem } from '../../../test/system.ts'
@@ -363,4 +364,26 @@ test('a file that nobody wants is laid aside, and can be taken up again', async 
   // What is in the books is taken back with a reason, not laid aside.
   await call(controller, `/api/figure-imports/${file.id}`, { method: 'DELETE' })
   expect((await read(file.id)).state).toBe('loaded')
+})
+
+test('the trust page says of a load of accounts what was stated for it, to those who may read imports', async () => {
+  const file = await checked(
+    await uploaded(
+      'Enhed;Konto;Periode;Regnskab\nNordskolen;03.22.01.1;2010-01;100\nNordskolen;03.22.01.1;2009-12;7\n',
+      'to-aar.csv',
+    ),
+  )
+  await loaded(file)
+  const totalsFor = async (actor: typeof controller) => {
+    const { controlTotals } = (await (await call(actor, '/api/trust')).json()) as Trust
+    return controlTotals?.find(({ what }) => what === 'to-aar.csv')
+  }
+  for (const actor of [controller, actors.auditor])
+    expect(await totalsFor(actor)).toMatchObject({ foundOre: kr(107), statedOre: kr(107), holds: true })
+  expect(await totalsFor(actors.executive)).toMatchObject({ foundOre: kr(107), statedOre: null, holds: null })
+  const other = 'Enhed;Konto;Periode;Regnskab\nNordskolen;03.22.01.1;2010-02;1\nNordskolen;03.22.01.1;2009-11;2\n'
+  const partly = await checked(await uploaded(other, 'to-aar.csv'))
+  await step((await read(file.id)).id, 'reversal', { version: (await read(file.id)).version, reason: 'Afprøvning' })
+  await loaded(partly, { controlTotals: partly.totals.slice(0, 1) })
+  expect(await totalsFor(controller)).toMatchObject({ foundOre: kr(3), statedOre: null, holds: null })
 })

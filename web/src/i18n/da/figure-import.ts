@@ -10,7 +10,7 @@ const files = (amount: number) => (amount === 1 ? '1 fil' : `${count(amount)} fi
 export const figureImport = {
   headline: (waiting: number, loaded: number) => {
     if (waiting + loaded === 0) return 'Ingen filer er indlæst endnu.'
-    const there = loaded === 0 ? 'Ingen er i bøgerne.' : `${files(loaded)} er i bøgerne.`
+    const there = loaded === 0 ? 'Ingen fil er i bøgerne.' : `${files(loaded)} er i bøgerne.`
     if (waiting === 0) return `Intet venter på at blive indlæst. ${there}`
     return `${files(waiting)} venter på at blive kontrolleret eller indlæst. ${there}`
   },
@@ -64,7 +64,8 @@ export const figureImport = {
         ? '1 række kan læses. Den er ikke i bøgerne endnu.'
         : `${rows(all)} kan læses. De er ikke i bøgerne endnu.`,
     loading: 'Filen indlæses.',
-    loaded: (all: number, sums: string) => `${rows(all)} er i bøgerne${sums === '' ? '.' : `: ${sums}`}`,
+    loaded: (all: number, sums: string) => `${rows(all)} er i bøgerne${sums === '' ? '' : `: ${sums}`}.`,
+    sum: (amount: string, measure: string, year: number) => `${amount} ${measure} i ${year}`,
     failed: 'Filen er ikke indlæst.',
     cancelled: 'Filen er lagt til side.',
     reversed: 'Filen er taget ud af bøgerne igen.',
@@ -204,6 +205,7 @@ export const figureImport = {
     books: 'I bøgerne nu',
     before: 'Før filen',
     file: 'Filen',
+    net: 'Filen mod den afløste',
     after: 'Efter',
     now: 'I bøgerne nu',
   },

@@ -50,7 +50,11 @@ export function FigureImportPage({ id, again }: FigureImportPageProps) {
         )}
         actions={state === 'loaded' ? <TakeBack file={file} /> : undefined}
       />
-      {again ? <AmberNote>{words.again(file.fileName)}</AmberNote> : null}
+      {again ? (
+        <div className="k-fi-again">
+          <AmberNote>{words.again(file.fileName)}</AmberNote>
+        </div>
+      ) : null}
       <ImportSteps state={state} />
       <div className="k-fi-course" aria-live="polite">
         {running ? <Course file={file} /> : null}
@@ -68,12 +72,12 @@ export function FigureImportPage({ id, again }: FigureImportPageProps) {
   )
 }
 
-function headlineOf(file: FigureImport, { heads, measures, sum }: typeof da, locale: 'da' | 'en'): string {
+function headlineOf(file: FigureImport, { heads, measures }: typeof da, locale: 'da' | 'en'): string {
   const { state, problems, rows } = file
   if (state === 'checked') return problems > 0 ? heads.checkedWith(problems, rows) : heads.checked(rows)
   if (state !== 'loaded') return heads[state]
   const sums = file.totals.map(({ measure, year, amountOre }) =>
-    sum(measures[measure], year ?? 0, formatKr(amountOre, { locale })),
+    heads.sum(formatKr(amountOre, { locale }), measures[measure], year ?? 0),
   )
   return heads.loaded(rows - problems, sums.length > 3 ? '' : sums.join(', '))
 }

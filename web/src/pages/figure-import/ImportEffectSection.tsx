@@ -12,14 +12,17 @@ import { UnitEffects } from './UnitEffects.tsx'
 interface ImportEffectSectionProps {
   file: FigureImport
   effect: ImportEffect
+  /** What the books hold already in the file's months. */
+  there?: ImportEffect['periods']
+  /** The file takes the place of another, so its amounts are net of that. */
+  net?: boolean
 }
 
 /** What the file does to the books, month by month for the municipality and unit by unit; once it is loaded, what it did. */
-export function ImportEffectSection({ file, effect }: ImportEffectSectionProps) {
+export function ImportEffectSection({ file, effect, there = [], net = false }: ImportEffectSectionProps) {
   const words = useWords(da, en)
   const locale = useLocale()
   const loaded = file.state === 'loaded'
-  const there = loaded ? [] : effect.periods.filter(({ booksOre }) => booksOre !== 0)
   return (
     <section className="k-fi-section">
       <SectionHead
@@ -35,8 +38,8 @@ export function ImportEffectSection({ file, effect }: ImportEffectSectionProps) 
           </AmberNote>
         )
       })}
-      <PeriodEffects file={file} periods={effect.periods} />
-      <UnitEffects file={file} units={effect.units} />
+      <PeriodEffects loaded={loaded} net={net} periods={effect.periods} />
+      <UnitEffects file={file} net={net} units={effect.units} />
     </section>
   )
 }

@@ -31,7 +31,11 @@ export function ImportTotals({ file, stated, onState, onValidity }: ImportTotals
       : `${words.totalOf(words.measures[total.measure], total.year ?? 0)}, ${words.monthTotal(total.month)}`
   return (
     <section className="k-fi-section">
-      <SectionHead title={words.totals} aside={words.totalsAside} emphasis={onState !== undefined} />
+      <SectionHead
+        title={words.totals}
+        aside={onState ? words.totalsAside : undefined}
+        emphasis={onState !== undefined}
+      />
       <table className="k-fi-table k-fi-totals">
         <thead>
           <tr>
@@ -98,8 +102,10 @@ function TotalRow({ judged, name, onState, onValidity, children }: TotalRowProps
       <th scope="row">
         {total.month === null ? name : words.monthTotal(total.month)} {children}
       </th>
-      <td data-align="right">{formatAmount(total.amountOre, { locale })}</td>
-      <td data-align="right" className="k-fi-stated">
+      <td data-align="right" data-label={words.totalsColumns.found}>
+        {formatAmount(total.amountOre, { locale })}
+      </td>
+      <td data-align="right" data-label={words.totalsColumns.stated} className="k-fi-stated">
         {onState ? (
           <MoneyField
             label={<span className="visually-hidden">{words.statedFor(name)}</span>}

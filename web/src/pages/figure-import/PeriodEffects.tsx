@@ -1,4 +1,4 @@
-import type { FigureImport, ImportEffect } from '@kildetal/shared/figure-imports.ts'
+import type { ImportEffect } from '@kildetal/shared/figure-imports.ts'
 import { useMemo } from 'react'
 import { figureImport as da } from '../../i18n/da/figure-import.ts'
 import { figureImport as en } from '../../i18n/en/figure-import.ts'
@@ -10,10 +10,16 @@ import { useEffectColumns } from './use-effect-columns.tsx'
 
 type Period = ImportEffect['periods'][number]
 
+interface PeriodEffectsProps {
+  loaded: boolean
+  net: boolean
+  periods: readonly Period[]
+}
+
 /** The file month by month beside the books of the whole municipality; a closed month says so. */
-export function PeriodEffects({ file, periods }: { file: FigureImport; periods: readonly Period[] }) {
+export function PeriodEffects({ loaded, net, periods }: PeriodEffectsProps) {
   const words = useWords(da, en)
-  const amounts = useEffectColumns(file.state === 'loaded')
+  const amounts = useEffectColumns(loaded, net)
   const columns = useMemo<TableColumn<Period>[]>(
     () => [
       {

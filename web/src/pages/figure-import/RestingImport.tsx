@@ -1,4 +1,4 @@
-import type { FigureImport, ImportMapping } from '@kildetal/shared/figure-imports.ts'
+import type { FigureImport, ImportEffect, ImportMapping } from '@kildetal/shared/figure-imports.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useChange } from '../../api/administration.ts'
@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/locale.tsx'
 import { ProblemNote } from '../../problems/ProblemNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SkeletonBlock } from '../../ui/states.tsx'
+import { replacing, underneath } from './effect.ts'
 import { ImportEffectSection } from './ImportEffectSection.tsx'
 import { ImportProblems } from './ImportProblems.tsx'
 import { ImportTotals } from './ImportTotals.tsx'
@@ -18,6 +19,13 @@ import { LoadPanel } from './LoadPanel.tsx'
 import { ReadingConflict } from './ReadingConflict.tsx'
 import { ReadingSection } from './ReadingSection.tsx'
 import { forgetDraft, useImportDraft } from './use-import-draft.ts'
+
+/** What the file that is to be replaced did to the books; null for none, or while it is asked for. */
+function useReplaced(effect: ImportEffect | undefined, replaces: string | null): ImportEffect | null {
+  const id = effect?.overlapping.some((other) => other.id === replaces) ? replaces : null
+  const { data } = useQuery({ ...importEffectQuery(id ?? '', 0), enabled: id !== null })
+  return id === null ? null : (data ?? null)
+}
 
 /** An import that waits for somebody: how it is read, and once it has been checked, its problems, sums, effect and the last step. */
 export function RestingImport({ file }: { file: FigureImport & { mapping: ImportMapping } }) {
@@ -27,6 +35,7 @@ export function RestingImport({ file }: { file: FigureImport & { mapping: Import
   const [unreadable, setUnreadable] = useState<readonly string[]>([])
   const checked = file.state === 'checked'
   const effect = useQuery({ ...importEffectQuery(file.id, file.version), enabled: checked })
+  const replaced = useReplaced(effect.data, draft.replaces)
   const check = useChange({
     run: () => checkImport(file.id, file.version, draft.mapping),
     invalidates: ['figure-imports'],
@@ -92,8 +101,18 @@ export function RestingImport({ file }: { file: FigureImport & { mapping: Import
           />
           {effect.data ? (
             <>
-              <ImportEffectSection file={file} effect={effect.data} />
-              <LoadPanel file={file} effect={effect.data} draft={draft} unreadable={unreadable.length > 0}>
+              <ImportEffectSection
+                file={file}
+                effect={replaced ? replacing(effect.data, replaced) : effect.data}
+                there={underneath(effect.data, replaced)}
+                net={replaced !== null}
+              />
+              <LoadPanel
+                file={file}
+                effect={replaced ? replacing(effect.data, replaced) : effect.data}
+                draft={draft}
+                unreadable={unreadable.length > 0}
+              >
                 <Button onPress={() => aside.mutate(undefined)} busy={aside.isPending}>
                   {words.aside}
                 </Button>

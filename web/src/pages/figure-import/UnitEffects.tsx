@@ -13,10 +13,16 @@ import { useEffectColumns } from './use-effect-columns.tsx'
 
 type Unit = ImportEffect['units'][number]
 
+interface UnitEffectsProps {
+  file: FigureImport
+  net: boolean
+  units: readonly Unit[]
+}
+
 /** The file unit by unit beside the unit's own figures in the books, the largest first, each leading to the unit's overview. */
-export function UnitEffects({ file, units }: { file: FigureImport; units: readonly Unit[] }) {
+export function UnitEffects({ file, net, units }: UnitEffectsProps) {
   const words = useWords(da, en)
-  const amounts = useEffectColumns(file.state === 'loaded')
+  const amounts = useEffectColumns(file.state === 'loaded', net)
   const columns = useMemo<TableColumn<Unit>[]>(
     () => [
       {

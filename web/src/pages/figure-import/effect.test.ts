@@ -1,6 +1,7 @@
+import type { ImportEffect } from '@kildetal/shared/figure-imports.ts'
 import { monthName } from '@kildetal/shared/fiscal-year.ts'
 import { expect, test } from 'vitest'
-import { aroundFile, monthsOf, sumsByYear } from './effect.ts'
+import { aroundFile, monthsOf, replacing, sumsByYear, underneath } from './effect.ts'
 
 const words = { monthNamed: (month: number) => monthName(month), and: 'og' }
 const at = (year: number, month: number) => ({ year, month })
@@ -25,4 +26,33 @@ test('sums of a year are those of its months, measures apart', () => {
     { ...january, amountOre: -2 },
     { ...january, measure: 'original' },
   ])
+})
+
+const period = (month: number, rows: number, amountOre: number, booksOre: number) => ({
+  ...{ measure: 'actual' as const, year: 2025, month, closed: false },
+  ...{ rows, amountOre, booksOre },
+})
+const unit = (slug: string, rows: number, amountOre: number, booksOre: number) => ({
+  ...{ slug, name: slug, measure: 'actual' as const, year: 2025 },
+  ...{ rows, amountOre, booksOre },
+})
+const ours: ImportEffect = { periods: [period(1, 2, 30, 107)], units: [unit('a', 2, 30, 100)], overlapping: [] }
+const theirs: ImportEffect = {
+  periods: [period(1, 1, 100, 107), period(2, 1, 5, 5)],
+  units: [unit('a', 1, 100, 100), unit('b', 1, 5, 5)],
+  overlapping: [],
+}
+
+test('a file that replaces another changes the books by the difference, also where the other alone had figures', () => {
+  expect(replacing(ours, theirs)).toEqual({
+    periods: [period(1, 2, -70, 107), period(2, 0, -5, 5)],
+    units: [unit('a', 2, -70, 100), unit('b', 0, -5, 5)],
+    overlapping: [],
+  })
+})
+
+test('a file lies on top of what the books hold besides the one it replaces', () => {
+  expect(underneath(ours, null)).toEqual([period(1, 2, 30, 107)])
+  expect(underneath(ours, theirs)).toEqual([period(1, 2, 30, 7)])
+  expect(underneath({ ...ours, periods: [period(1, 2, 30, 100)] }, theirs)).toEqual([])
 })

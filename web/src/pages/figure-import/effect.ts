@@ -15,6 +15,49 @@ export function aroundFile(
     : { before: booksOre, after: sumOre([booksOre, amountOre]) }
 }
 
+/**
+ * The effect of a file that takes the place of another: what it adds less what the other is taken out with, also where the other alone had
+ * figures. The books stay as they are now.
+ */
+export function replacing(file: ImportEffect, replaced: ImportEffect): ImportEffect {
+  const periodKey = ({ measure, year, month }: ImportEffect['periods'][number]) => `${measure} ${year} ${month}`
+  const unitKey = ({ slug, measure, year }: ImportEffect['units'][number]) => `${slug} ${measure} ${year}`
+  return {
+    ...file,
+    periods: net(file.periods, replaced.periods, periodKey),
+    units: net(file.units, replaced.units, unitKey),
+  }
+}
+
+function net<Place extends { rows: number; amountOre: number }>(
+  ours: readonly Place[],
+  theirs: readonly Place[],
+  keyOf: (place: Place) => string,
+): Place[] {
+  const taken = new Map(theirs.map((place) => [keyOf(place), place]))
+  const here = new Set(ours.map(keyOf))
+  return [
+    ...ours.map((place) => ({
+      ...place,
+      amountOre: subtractOre(place.amountOre, taken.get(keyOf(place))?.amountOre ?? 0),
+    })),
+    ...theirs
+      .filter((place) => !here.has(keyOf(place)))
+      .map((place) => ({ ...place, rows: 0, amountOre: subtractOre(0, place.amountOre) })),
+  ]
+}
+
+/** What the books hold in the file's months besides the file it replaces, if any: what it is laid on top of. */
+export function underneath(file: ImportEffect, replaced: ImportEffect | null): ImportEffect['periods'] {
+  const own = (period: ImportEffect['periods'][number]) =>
+    replaced?.periods.find(
+      ({ measure, year, month }) => measure === period.measure && year === period.year && month === period.month,
+    )?.amountOre ?? 0
+  return file.periods
+    .map((period) => ({ ...period, booksOre: subtractOre(period.booksOre, own(period)) }))
+    .filter(({ booksOre }) => booksOre !== 0)
+}
+
 interface MonthWords {
   monthNamed: (month: number) => string
 }

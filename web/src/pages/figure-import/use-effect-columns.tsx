@@ -13,7 +13,7 @@ interface Place {
 }
 
 /** Rows, the books without the file, the file, and the books with it: the columns that months and units share. */
-export function useEffectColumns(loaded: boolean): TableColumn<Place>[] {
+export function useEffectColumns(loaded: boolean, net: boolean): TableColumn<Place>[] {
   const { effectColumns } = useWords(da, en)
   const locale = useLocale()
   return useMemo<TableColumn<Place>[]>(() => {
@@ -35,7 +35,7 @@ export function useEffectColumns(loaded: boolean): TableColumn<Place>[] {
         (place) => aroundFile(place, loaded).before,
         false,
       ),
-      money('file', effectColumns.file, ({ amountOre }) => amountOre, true),
+      money('file', net ? effectColumns.net : effectColumns.file, ({ amountOre }) => amountOre, true),
       money(
         'after',
         loaded ? effectColumns.now : effectColumns.after,
@@ -43,5 +43,5 @@ export function useEffectColumns(loaded: boolean): TableColumn<Place>[] {
         true,
       ),
     ]
-  }, [effectColumns, loaded, locale])
+  }, [effectColumns, loaded, locale, net])
 }

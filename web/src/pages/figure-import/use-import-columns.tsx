@@ -46,8 +46,13 @@ export function useImportColumns(): TableColumn<FigureImportLine>[] {
         value: ({ state }) => words.states[state],
       },
       {
-        ...{ id: 'uploaded', header: words.columns.uploaded, width: 280 },
-        cell: ({ uploadedBy, uploadedAt }) => words.by(uploadedBy, whenRead(uploadedAt, locale)),
+        ...{ id: 'uploaded', header: words.columns.uploaded, width: 220 },
+        cell: ({ uploadedBy, uploadedAt }) => (
+          <>
+            {uploadedBy}
+            <span className="k-fi-place">{whenRead(uploadedAt, locale)}</span>
+          </>
+        ),
         value: ({ uploadedAt }) => uploadedAt,
       },
     ],

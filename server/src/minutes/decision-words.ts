@@ -34,7 +34,8 @@ const CHANGE =
 export const AMEND = words(
   [
     ` (?:med|dog|under) ${few(4)}${CHANGE} `,
-    ' dog (?!stemte|tog|undlod|kunne ikke)',
+    ' dog (?!stemte|tog|undlod|kunne ikke)| men således at ',
+    ` med ${few(2)}bemærkning\\S* ${few(3)}at ${few(6)}(?:udgår|tilføjes|ændres|nedsættes|forhøjes) `,
     ' (?:med undtagelse af|bortset fra|på nær|undtagen|i ændret form|i tilrettet form|i revideret form) ',
     ` ændringsforslag\\S* ${few(4)}(?:godkendt|vedtaget|tiltrådt) `,
     ` idet ${few(9)}(?:ændres|udgår|tilføjes|erstattes|rettes|nedsættes til|forhøjes til|hæves til|sænkes til) `,
@@ -53,22 +54,36 @@ export const REJECT = words(
     ' (?:afslået|afslås|afslog|afslår|afslå|afvist|afvises|afviste|afviser|afvise|forkastet|forkastes|forkastede|nedstemt|nedstemmes|bortfaldt|bortfalder|bortfaldet|henlægges|henlagt) ',
     ' (?:kan|kunne|kunnet|ønsker|ønskede|vil|ville) (?:\\S+ )?ikke (?:at )?(?:\\S+ )?(?:anbefale|anbefales|imødekomme|imødekommes|støtte|støttes|tiltræde|tiltrædes|godkende|godkendes|bevilge|bevilges|vedtage|følge|gå videre|deltage|bakke) ',
     ' (?:anbefaler|anbefales|indstilles|støtter) ikke (?!til )',
+    ' (?:sagde|siger) nej til | (?:opnåede|fik|fandt) ikke (?:\\S+ )?flertal | ikke (?:\\S+ )?flertal for | (?:besluttede|beslutter|besluttet|valgte) ikke at ',
     ` (?:meddeles|gives|giver|får|gav|meddelt|givet|meddeler|meddelte) ${few(2)}afslag `,
     '^ (?:afslag|afvisning|ikke godkendt|nej til|faldt) ',
     ' (?:\\S*forslaget|\\S*forslagene|indstillingen|punkt \\S+) (?:blev |er )?(?:faldt|faldet) ',
   ].join('|'),
 )
 
+/** A motion put beside the recommendation; when it falls, the recommendation still stands. */
+export const MOTION =
+  / (?:et|flere|to|tre|begge) (?:\S+ )?\S*forslag(?:ene)? | \S*(?:ændrings|mod|udsættelses|mindretals)forslag\S* /u
+/** How a motion fell. */
+export const FELL =
+  / (?:forkastet|forkastes|forkastedes|nedstemt|faldt|faldet|bortfaldt|bortfaldet|bortfalder|afvist|ikke vedtaget|ikke godkendt|ikke flertal|ikke \S+ flertal) /u
+export const MOTION_TO_WAIT = / om (?:at (?:udsætte|udskyde|hjemvise|sende \S+ tilbage)|udsættelse) /u
+/** What a vote came to, told in the same sentence: `stemte for indstillingen, som dermed er godkendt`. */
+export const RESULT =
+  / (?:dermed|herefter|hermed|således|hvorefter|derfor) (?:\S+ ){0,4}(?:godkendt|vedtaget|tiltrådt|forkastet|bortfaldet|afvist|nedstemt|godkendes|vedtages|vedtoges|anbefales|anbefalet) /u
+
 export const RECOMMEND = words(
   [
-    ' (?:indstilles|anbefales|anbefaler|indstiller|indstillede|anbefalede|tilrår|tilråder) ',
+    ' (?:indstilles|anbefales|anbefaler|indstiller|anbefalede|tilrår|tilråder) |(?<! det| det af \\S+| som) indstillede ',
     '^ (?:anbefalet|anbefaling|indstillet) ',
-    ' (?:blev|er) (?:anbefalet|indstillet) ',
-    ` (?:og|samt) ${few(2)}(?:fremsendes|oversendes|videresendes|sendes videre|indstilles) (?:\\S+ ){0,3}til ${few(3)}\\S*(?:byråd|byrådet|byrådets|kommunalbestyrelsen|kommunalbestyrelsens|økonomiudvalget|økonomiudvalgets|erhvervsudvalget|erhvervsudvalgets) `,
+    ' (?:blev|er|bliver) (?:anbefalet|indstillet) ',
+    ' (?:besluttede|besluttet|beslutter|valgte|enedes om|vedtog|kan|kunne) (?:\\S+ )?(?:at )?(?:anbefale|indstille|tilråde) ',
+    ' (?:med|videre med) (?:\\S+ )?anbefaling ',
+    ` (?:og|samt) ${few(2)}(?:fremsendes|oversendes|videresendes|sendes videre|indstilles|fremsender|oversender|videresender) (?:\\S+ ){0,3}til ${few(3)}\\S*(?:byråd|byrådet|byrådets|kommunalbestyrelsen|kommunalbestyrelsens|økonomiudvalget|økonomiudvalgets|erhvervsudvalget|erhvervsudvalgets) `,
   ].join('|'),
 )
 export const TO_NEXT_READING = words(
-  ` (?:oversendes|oversendt|overgår|sendes|sendt|fremsendes|henvises|henvist|videresendes|oversende|sende) ${few(4)}til ${few(3)}(?:2|anden|andenbehandling|andenbehandlingen|budgetforhandlinger\\S*|budgetlægning\\S*|budgetdrøftelse\\S*|budgetproces\\S*|budgetseminar\\S*|budgetbehandling\\S*|budgettet) `,
+  ` (?:oversendes|oversendt|overgår|overgå|fremmes|fremmet|fremme|går|sendes|sendt|fremsendes|henvises|henvist|videresendes|oversende|sende) ${few(4)}til ${few(3)}(?:2|anden|andenbehandling|andenbehandlingen|budgetforhandlinger\\S*|budgetlægning\\S*|budgetdrøftelse\\S*|budgetproces\\S*|budgetseminar\\S*|budgetbehandling\\S*|budgettet) `,
 )
 export const SEND_ON = words(
   `^ (?:sagen |indstillingen |forslaget |punktet |budgettet |planen |ansøgningen |regnskabet |udtalelsen |budgetforslaget )?(?:blev |er |og |at )?(?:fremsendes|fremsendt|oversendes|oversendt|videresendes|videresendt|sendes|sendt|sendes videre|sendt videre|henvises|henvist|forelægges|går videre) (?:\\S+ ){0,14}?til `,
@@ -92,13 +107,14 @@ const MATTER =
 const LATER = `(?:næste|kommende|førstkommende|senere|efterfølgende|et nyt|nyt|næstkommende) \\S*(?:møde|mødet|dagsorden)`
 export const POSTPONE = words(
   [
-    ' (?:udsat|udsættes|udsætter|udsætte|genoptages|genoptaget|genbehandles|genfremlægges|genfremsættes|hjemvises|hjemvist|hjemsendes) ',
+    ' (?:udsat|udsattes|udsættes|udsætter|udsætte|genoptages|genoptaget|genbehandles|genfremlægges|genfremsættes|hjemvises|hjemvist|hjemvistes|hjemviser|hjemviste|hjemsendes) ',
     ` (?:${MATTER}|udvalget|direktionen|byrådet|kommunalbestyrelsen|rådet|bestyrelsen) ${few(2)}udsatte (?!borger|børn|unge|bolig|familie|grupper|menneske)`,
     ` (?:taget|tages|tog|tager|udgår|udgik|udgået|trukket|trækkes|slettet|slettes) ${few(3)}(?:af|fra) dagsordenen `,
     ` ${MATTER} (?:\\S+ )?(?:trækkes|trukket) (?:tilbage|af) `,
     '^ (?:udskydes|udskudt|trukket|udgår|udgik|tilbagesendes|tilbagesendt|sendes retur|sendt retur|sendes tilbage|returneres|retur til|tilbage til|afventer) ',
     `^ ${few(2)}(?:udskydes|udskudt) (?:til|indtil|på) `,
     ` ${MATTER} ${few(3)}(?:udskydes|udskudt|udgår|udgik|overføres|overgår|flyttes til næste|rykkes til|tages op igen|sendes tilbage|sendt tilbage|tilbagesendes|sendes retur|afventer) `,
+    ' (?:beslutning|beslutningen|stillingtagen|afgørelse|afgørelsen|behandling|behandlingen) (?:\\S+ ){0,4}(?:afventer|udestår) ',
     ` (?:drøftes|behandles|fortsættes|fortsætter|tages|sættes|optages|dagsordensættes|kommer|genoptages|udskydes|overføres) (?:(?!inden )\\S+ ){0,6}${LATER} `,
     ' (?:drøftes|behandles|forelægges|fremlægges|tages op|kommer op|på dagsordenen) (?:igen|på ny|påny) ',
     `^ (?:sagen |punktet |emnet |forslaget )(?:forelægges|fremlægges|bringes|præsenteres) ${few(4)}${LATER} `,
@@ -116,6 +132,8 @@ export const NOTE = words(
     ` (?:gav|givet|gives|giver) ${few(2)}(?:orientering|status) `,
     ' (?:fremlagde|redegjorde|oplyste|oplyst|præsenterede|fortalte|berettede|informerede) ',
     ' præsentationen blev ',
+    ' (?:noterede|noterer) sig |^ noteret ',
+    ` (?:forelagt|forelægges|forelagdes|fremlagt|fremlægges) ${few(2)}til orientering `,
   ].join('|'),
 )
 export const DISCUSS = words(
@@ -127,7 +145,7 @@ export const DISCUSS = words(
 )
 
 export const NOTHING =
-  /^ (?:intet|ingen|ingenting|ikke noget|der var intet|der var ingen|der var ikke|der er intet|der er ingen|nej|ikke drøftet|ikke behandlet|punktet blev ikke behandlet|punktet blev ikke drøftet) (?:\S+ ){0,7}$|^ (?:\S+ ){1,4}(?:har|havde) (?:ingen|ikke) (?:yderligere |nogen )?(?:bemærkninger|kommentarer) /u
+  /^ (?:intet|ingen|ingenting|ikke noget|der var intet|der var ingen|der var ikke(?! \S* ?flertal)|der er intet|der er ingen|nej|ikke drøftet|ikke behandlet|punktet blev ikke behandlet|punktet blev ikke drøftet) (?:\S+ ){0,7}$|^ (?:\S+ ){1,4}(?:har|havde) (?:ingen|ikke) (?:yderligere |nogen )?(?:bemærkninger|kommentarer) /u
 /** Speaks of a minority, of absence or of the minutes themselves. */
 export const DISSENT = words(
   [

@@ -18,6 +18,7 @@ export function readDecision(
   body: Deciding & { informs?: boolean },
 ): Decision {
   const parts: DecisionPart[] = []
+  const motions: DecisionPart[] = []
   const tasks: Sentence[] = []
   const read = reader(body)
   let decides = false
@@ -48,11 +49,13 @@ export function readDecision(
         if (reading.amendsBefore && amendLast(parts)) continue
         if (reading.outcomes.length === 0) undecided++
         decides ||= reading.decides && reading.outcomes.every((o) => o === 'discussed' || o === 'noted')
-        for (const outcome of reading.outcomes) parts.push(part(text, sentence, outcome, numbers))
+        const list = reading.motion ? motions : parts
+        for (const outcome of reading.outcomes) list.push(part(text, sentence, outcome, numbers))
         if (reading.outcomes.includes('assigned') && tasks.at(-1) !== sentence) tasks.push(sentence)
       }
     }
   }
+  if (!parts.some((p) => SETTLES.has(p.outcome))) parts.push(...motions)
   return { outcomes: summarise(parts, decides, undecided > 0, body.informs === true), parts, tasks }
 }
 

@@ -1,3 +1,4 @@
+import { findAdItems } from './ad-items.ts'
 import { type CaseNumber, splitTitle } from './case-number.ts'
 import { chooseItems } from './item-choice.ts'
 import { caseNumberAbove, readItemData } from './item-data.ts'
@@ -59,7 +60,8 @@ export function findItems(lines: readonly Line[], furniture: Furniture): FoundIt
       next: Math.max(next, c.next),
     }
   })
-  const headed = numbered.length > 0 ? numbered : findUnnumbered(lines, furniture)
+  const notes = numbered.length > 0 ? numbered : findAdItems(lines, furniture)
+  const headed = notes.length > 0 ? notes : findUnnumbered(lines, furniture)
   const overview = readOverview(parts, candidates, headed[0]?.line ?? 0, furniture)
   const items = finish(headed, lines, furniture, parts.slice(overview.parts))
   return items.map((item, i) =>

@@ -25,6 +25,8 @@ export function readBody(head: readonly Line[]): string | null {
   const named = head.map((l) => ({ text: l.text, body: bodyOfLine(l.text) })).filter((b) => b.body !== null)
   const titled = named.find((b) => TITLE.test(b.text)) ?? named.find((b) => findDays(b.text).length > 0) ?? named[0]
   if (titled?.body !== null && titled !== undefined) return titled.body
+  const meeting = head.map((l) => bodyOfMeeting(l.text)).find((b) => b !== null)
+  if (meeting !== undefined) return meeting
   const bodies = findBodies(
     head
       .map((l) => l.text)
@@ -32,6 +34,17 @@ export function readBody(head: readonly Line[]): string | null {
       .slice(0, 4000),
   )
   return bodies[0] ?? null
+}
+
+const MEETING =
+  /(?<!\p{L})([\p{L}-]*(?:udvalg|byråd|råd|bestyrelse|direktion|magistrat|nævn))s(?:møde|mødet)(?!\p{L})/iu
+
+/** The body that a word for its meeting names: `MED-udvalgsmøde` → `MED-udvalget`, `Referat af direktionsmøde` → `Direktionen`. */
+function bodyOfMeeting(text: string): string | null {
+  const noun = MEETING.exec(text)?.[1]
+  if (noun === undefined) return null
+  const definite = `${noun}${/(?:udvalg|råd|nævn)$/iu.test(noun) ? 'et' : /e$/u.test(noun) ? 'n' : 'en'}`
+  return definite.charAt(0).toUpperCase() + definite.slice(1)
 }
 
 const BEFORE_BODY =

@@ -18,6 +18,8 @@ export interface Reading {
   amendsBefore: boolean
   /** Names the choice itself (`fastholdes`, `ønsker følgende emner`). */
   decides: boolean
+  /** Speaks of a motion that fell, which counts only when nothing else was settled. */
+  motion: boolean
 }
 
 const LONGEST = 4000
@@ -26,7 +28,10 @@ const LONGEST = 4000
 export function readOutcomes(sentence: string, body: Deciding): Reading {
   const w = sentence.length > LONGEST ? sentence.slice(0, LONGEST) : sentence
   if (says.NOTHING.test(w) || says.DESCRIPTION.test(w) || isDissent(w))
-    return { outcomes: [], empty: true, amendsBefore: false, decides: false }
+    return { outcomes: [], empty: true, amendsBefore: false, decides: false, motion: false }
+  const motion = readMotion(w)
+  if (motion !== null)
+    return { outcomes: [motion], empty: false, amendsBefore: false, decides: false, motion: motion === 'rejected' }
   const found = new Set<Outcome>()
   const sent = supportsOnly(w, body) ? 'recommended' : readSending(w, body)
   if (sent !== null) found.add(sent)
@@ -44,7 +49,13 @@ export function readOutcomes(sentence: string, body: Deciding): Reading {
   if (sent === null && assigns(w, found)) found.add('assigned')
   if (found.has('approved') && found.has('noted') && !/ (?:godkend|vedtag|vedtog|tiltr|bevil)/u.test(w))
     found.delete('approved')
-  return { outcomes: [...found], empty: false, amendsBefore: says.AMEND_BEFORE.test(w), decides: says.DECIDE.test(w) }
+  return {
+    outcomes: [...found],
+    empty: false,
+    amendsBefore: says.AMEND_BEFORE.test(w),
+    decides: says.DECIDE.test(w),
+    motion: false,
+  }
 }
 
 /** The executive board supports an application that others decide on: `Direktionen støtter ansøgningen, som sendes til behandling i …`. */
@@ -52,8 +63,17 @@ function supportsOnly(w: string, body: Deciding): boolean {
   return body.executive === true && says.SUPPORT.test(w) && says.SUPPORTED_ELSEWHERE.test(w)
 }
 
+/** `Et forslag fra Liste B om at udsætte sagen blev nedstemt`: rejected, or postponed when it was passed; null for anything else. */
+function readMotion(w: string): Outcome | null {
+  const motion = says.MOTION.exec(w)
+  if (motion === null || approves(w.slice(0, motion.index + 1))) return null
+  if (says.FELL.test(w)) return says.RESULT.test(w) ? null : 'rejected'
+  return says.MOTION_TO_WAIT.test(w) && approves(w) ? 'postponed' : null
+}
+
 /** Only a minority or absence is spoken of, and nothing the body itself does stands before it. */
 function isDissent(w: string): boolean {
+  if (says.RESULT.test(w)) return false
   const main = `${w.split(/ (?:mens|idet|hvorefter|hvor) /u)[0] ?? w} `
   const hit = says.DISSENT.exec(main)
   if (hit === null) return false
@@ -107,7 +127,7 @@ function approves(w: string): boolean {
 function readSending(w: string, body: Deciding): Outcome | null {
   if (/ (?:har|blev|er) (?:\S+ ){0,3}(?:vedtaget|godkendt|tiltrådt) /u.test(w)) return null
   if (says.TO_NEXT_READING.test(w) && !says.SENT_FOR_INFORMATION.test(w)) return 'recommended'
-  if (!says.SEND_ON.test(w)) return null
+  if (!says.SEND_ON.test(w) || / (?:tilbage|retur) /u.test(w)) return null
   if (says.FOR_DRAFT.test(w)) return 'assigned'
   const target = says.TARGET.exec(w)?.[1]
   if (target === undefined || says.SENT_FOR_INFORMATION.test(w)) return null

@@ -22,7 +22,7 @@ const list = (one: string): string => `${one}[.)]?(?:${BETWEEN}${one}[.)]?){0,30
 
 const NUMBERED = new RegExp(`^${KEYWORD}\\s?\\(?(${list(NUMBER)})\\)?(?:\\s?[.):–-]+)?(?=\\s|$)`, 'iu')
 const LETTERED = new RegExp(
-  `^(?:(?:${KEYWORD})\\s?\\(?(${list(LETTER)})\\)?\\s?[.):–-]*|\\(?([a-h])\\)\\s?[.:–-]*)(?=\\s|$)`,
+  `^(?:(?:${KEYWORD})\\s?\\(?(${list(LETTER)})\\)?\\s?[.):–-]*|\\(?([a-h])(?:\\)|[.:](?=\\s\\p{Lu}))\\s?[.:–-]*)(?=\\s|$)`,
   'u',
 )
 /** `Indstillingens 1. og 2. at-punkt`, `1. dot`. */
@@ -46,7 +46,7 @@ export function pointAtStart(text: string): Point | null {
   if (
     lettered === null ||
     letters === undefined ||
-    !/^(?:\(?[a-hA-H]\)|(?:ad|\S*(?:punkt\S*|pkt\.?)|litra|indstilling\S*|vedr\S*)\s)/iu.test(lettered[0])
+    !/^(?:\(?[a-hA-H][).:]|(?:ad|\S*(?:punkt\S*|pkt\.?)|litra|indstilling\S*|vedr\S*)\s)/iu.test(lettered[0])
   )
     return null
   return { numbers: expand(letters), length: lettered[0].length }

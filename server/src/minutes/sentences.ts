@@ -89,7 +89,7 @@ function cutBlock(text: string, from: number, to: number, listed: boolean, found
     const before = clean(block.slice(Math.max(begin, end - 16), end))
     const after = clean(block.slice(end, end + 40))
     if (stop[0].startsWith('.') && ABBREVIATION.test(before) && !beginsAnew(before, after)) continue
-    if (!/^(?:["”“»«(§\p{Lu}\d–-]|[a-h]\))/u.test(after)) continue
+    if (!/^(?:["”“»«(§\p{Lu}\d–-]|[a-h][):])/u.test(after)) continue
     if (/\d\.$/u.test(before) && MONTH.test(after)) continue
     push(text, from + begin, from + end, listed, found)
     begin = end
@@ -99,7 +99,9 @@ function cutBlock(text: string, from: number, to: number, listed: boolean, found
 
 /** Whether a new sentence begins after an abbreviation: with a definite noun, or with any capital where the abbreviation may end one. */
 function beginsAnew(before: string, after: string): boolean {
-  return /^\p{Lu}\p{Ll}+(?:en|et|ne)\s/u.test(after) || (ENDS_SENTENCE.test(before) && /^\p{Lu}/u.test(after))
+  return (
+    /^\p{Lu}\p{Ll}+(?:en|et|ne)\s/u.test(after) || (ENDS_SENTENCE.test(before) && /^(?:\p{Lu}|[a-h][):])/u.test(after))
+  )
 }
 
 function push(text: string, start: number, end: number, listed: boolean, found: Sentence[]): void {

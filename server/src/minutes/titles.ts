@@ -1,7 +1,7 @@
 import { isStandardTitle } from './item-choice.ts'
 import { headingOf, holdsCase } from './line-readings.ts'
 import { type Line, squeezed } from './lines.ts'
-import { splitMarker } from './openness.ts'
+import { readOpenness, splitMarker } from './openness.ts'
 import type { Furniture, TocEntry } from './page-furniture.ts'
 
 const LONGEST = 6
@@ -35,7 +35,13 @@ export function readTitle(
 }
 
 function endsTitle(line: Line): boolean {
-  return holdsCase(line) || headingOf(line) !== null || splitMarker(line.text).title === '' || META.test(line.text)
+  return (
+    holdsCase(line) ||
+    headingOf(line) !== null ||
+    readOpenness(line.text) !== null ||
+    splitMarker(line.text).title === '' ||
+    META.test(line.text)
+  )
 }
 
 function contentsFor(begun: string, contents: readonly TocEntry[]): TocEntry[] {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Extraction } from '@kildetal/shared/extraction.ts'
 import { describe, expect, test } from 'vitest'
+import { type Score, scoreFolder } from '../accuracy/score-figures.ts'
 import { parseMinutes } from '../minutes/parse.ts'
-import { type Score, scoreFolder } from './examples/score.ts'
 import { extractFigures } from './extract.ts'
 
 const shared = join(process.env.KILDETAL_SHARED ?? join(import.meta.dirname, '../../../../shared'), 'minutes')

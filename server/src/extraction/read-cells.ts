@@ -77,11 +77,18 @@ interface TableSense {
 }
 
 /** The one year that a table's caption names: its last line that is no running text, or that leads up to the table by a colon. */
-function yearsOfCaption(caption: string, heading: string): readonly number[] {
-  const lines = caption.split('\n').filter((line) => line.trim() !== '')
-  for (const line of [heading, ...lines.toReversed().slice(0, 2)]) {
-    if (/\.\s*$/.test(line) && !/^\s*tabel/i.test(line)) continue
-    const { years } = titleYears(line)
+function yearsOfCaption(text: string, table: ReadTable['table'], heading: string): readonly number[] {
+  const paragraphs: { start: number; end: number }[] = []
+  // A caption may be wrapped: lines without an empty one between them are read together.
+  for (const { start, end } of table.caption) {
+    const last = paragraphs.at(-1)
+    if (last && start <= last.end + 1) last.end = end
+    else paragraphs.push({ start, end })
+  }
+  const captions = paragraphs.toReversed().slice(0, 2)
+  for (const caption of [heading, ...captions.map(({ start, end }) => text.slice(start, end))]) {
+    if (/\.\s*$/.test(caption) && !/^\s*tabel/i.test(caption)) continue
+    const { years } = titleYears(caption)
     if (years.length === 1) return years
   }
   return []
@@ -103,7 +110,7 @@ function senseOf(text: string, { table, caption, amounts }: ReadTable, context: 
   const heading = table.headings.map((row) => row.cells[0]?.text ?? '').join(' ')
   const kind = kindOfTitle(heading) ?? kindOfLabel(near) ?? context.titleKind
   const columnYears = [...new Set(amounts.flatMap(({ column }) => column.years))].sort((a, b) => a - b)
-  const years = columnYears.length > 0 ? [] : yearsOfCaption(caption, heading)
+  const years = columnYears.length > 0 ? [] : yearsOfCaption(text, table, heading)
   const note = table.note ? text.slice(table.note.start, table.note.end) : ''
   const unit =
     unitOfLabel(heading) ??

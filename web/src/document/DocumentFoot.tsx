@@ -14,12 +14,14 @@ interface DocumentFootProps {
   paged: boolean
   size: PaperSize
   onSearch: () => void
+  /** Begins to enter a figure by hand; absent where that may not be, or is under way. */
+  onFigure?: (() => void) | undefined
   /** Present when the document has pages that can be shown. */
   onView?: (view: 'pages' | 'text') => void
 }
 
 /** Below the document: the page one is at, size, search, pages or text, the original. */
-export function DocumentFoot({ desk, view, paged, size, onSearch, onView }: DocumentFootProps) {
+export function DocumentFoot({ desk, view, paged, size, onSearch, onFigure, onView }: DocumentFootProps) {
   const words = useWords(da, en)
   const place = usePlace(desk, view, paged)
   return (
@@ -40,6 +42,14 @@ export function DocumentFoot({ desk, view, paged, size, onSearch, onView }: Docu
         </span>
         {words.search}
       </button>
+      {onFigure ? (
+        <button type="button" className="k-plain k-document-tools" onClick={onFigure}>
+          <span className="no-phone">
+            <Kbd keys="N" />
+          </span>
+          {words.newFigure}
+        </button>
+      ) : null}
       {onView ? (
         <Segmented
           label={words.view}

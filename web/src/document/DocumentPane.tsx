@@ -1,18 +1,21 @@
 import './document-pane.css'
 import type { MinutesView } from '@kildetal/shared/minutes.ts'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { document as da } from '../i18n/da/document.ts'
 import { document as en } from '../i18n/en/document.ts'
 import { useWords } from '../i18n/locale.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
 import { useShortcut } from '../ui/shortcuts.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { DocumentFoot } from './DocumentFoot.tsx'
 import { findWords } from './find-words.ts'
+import { type Marking, markedWords } from './marking.ts'
 import type { AmountMark, WordMark } from './marks.ts'
 import { Paper } from './Paper.tsx'
 import { PdfPages } from './PdfPages.tsx'
 import { SearchBar } from './SearchBar.tsx'
 import { scrollToMark } from './scroll-to-mark.ts'
+import { type SelectedWords, selectedWords } from './text-selection.ts'
 import { usePaperSize } from './use-paper-size.ts'
 
 interface DocumentPaneProps {
@@ -27,6 +30,8 @@ interface DocumentPaneProps {
   searched?: string | undefined
   /** Above the paper: what kind of document this is. */
   notice?: ReactNode
+  /** Present where figures may be entered by hand. */
+  marking?: Marking | undefined
 }
 
 /**
@@ -34,22 +39,40 @@ interface DocumentPaneProps {
  * is current scrolls into sight.
  */
 export function DocumentPane(props: DocumentPaneProps) {
-  const { view, amounts, evidence, onAmount } = props
+  const { view, amounts, evidence, onAmount, marking } = props
   const texts = useWords(da, en)
   const desk = useRef<HTMLElement>(null)
   const hasPages = view.format === 'pdf' && view.documentId !== null && view.pages.length > 0
+  const hasText = view.text.trim() !== ''
   const [asText, setAsText] = useState(false)
-  const paged = hasPages && !asText
+  const paged = hasPages && !(asText && hasText)
   const size = usePaperSize()
   const search = useSearch(view.text, props.searched ?? '')
-  const words = useMemo(() => [...evidence, ...search.marks], [evidence, search.marks])
+  const chosen = markedWords(marking)
+  const words = useMemo(
+    () => [
+      ...evidence,
+      ...search.marks,
+      ...(chosen ? [{ start: chosen.start, end: chosen.end, kind: 'chosen' as const, strong: false }] : []),
+    ],
+    [evidence, search.marks, chosen],
+  )
   const current = amounts.find((amount) => amount.current) ?? null
   const found = search.current
+  const place = marking?.place ?? null
   const wanted = useMemo(
-    () => [current, found].flatMap((mark) => (mark ? pagesWith(view, mark.start) : [])),
-    [view, current, found],
+    () => [
+      ...[current?.drawn ? null : current, found, chosen].flatMap((mark) => (mark ? pagesWith(view, mark.start) : [])),
+      ...[current?.drawn, place].flatMap((box) => (box && 'page' in box ? [box.page] : [])),
+    ],
+    [view, current, found, chosen, place],
   )
   const currentId = current?.id
+  const onPicture = current?.drawn !== null && current !== null
+  // What stands on a picture can be seen there alone.
+  useEffect(() => {
+    if (currentId && onPicture) setAsText(false)
+  }, [currentId, onPicture])
   // biome-ignore lint/correctness/useExhaustiveDependencies: pages and text have marks of their own; changing between them looks for the mark anew.
   useEffect(() => {
     if (!desk.current) return
@@ -65,10 +88,23 @@ export function DocumentPane(props: DocumentPaneProps) {
       )
     return undefined
   }, [found])
+  const marked = place !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place of the same kind is looked for as well.
+  useEffect(() => {
+    if (desk.current && marked) return scrollToMark(desk.current, '[data-chosen]')
+    return undefined
+  }, [marked, chosen, paged])
+  const selected = useSelectedWords(desk, view.text, marking !== undefined && !paged)
+  const begin = () => {
+    if (selected) marking?.onPlace({ start: selected.start, end: selected.end })
+    else marking?.onBegin()
+    document.getSelection()?.removeAllRanges()
+  }
+  useShortcut(marking ? { keys: 'N', label: texts.newFigure, run: begin } : null)
   useShortcut({ keys: 'Ctrl+F', label: texts.searchLabel, run: search.open })
   useShortcut({ keys: '+', label: texts.larger, run: size.larger })
   useShortcut({ keys: '-', label: texts.smaller, run: size.smaller })
-  const shared = { view, amounts, words, onAmount }
+  const shared = { view, amounts, words, onAmount, marking }
   return (
     <div className="k-document">
       {search.isOpen ? <SearchBar search={search} /> : null}
@@ -85,6 +121,18 @@ export function DocumentPane(props: DocumentPaneProps) {
         ) : (
           <Paper {...shared} />
         )}
+        {selected ? (
+          <button
+            type="button"
+            className="k-mark-bubble"
+            style={{ left: selected.left, top: selected.top }}
+            // A press beside the words would let go of them before it arrives.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={begin}
+          >
+            {texts.figureOfMarked} <Kbd keys="N" flat />
+          </button>
+        ) : null}
       </section>
       <DocumentFoot
         desk={desk}
@@ -92,7 +140,8 @@ export function DocumentPane(props: DocumentPaneProps) {
         paged={paged}
         size={size}
         onSearch={search.open}
-        {...(hasPages ? { onView: (next: 'pages' | 'text') => setAsText(next === 'text') } : {})}
+        onFigure={marking && !marking.active ? begin : undefined}
+        {...(hasPages && hasText ? { onView: (next: 'pages' | 'text') => setAsText(next === 'text') } : {})}
       />
     </div>
   )
@@ -100,6 +149,21 @@ export function DocumentPane(props: DocumentPaneProps) {
 
 function pagesWith(view: MinutesView, position: number): number[] {
   return view.pages.filter((page) => page.start <= position && position < page.end).map(({ number }) => number)
+}
+
+/** What the reader has selected on the paper, while that may become a figure. */
+function useSelectedWords(desk: RefObject<HTMLElement | null>, text: string, on: boolean): SelectedWords | null {
+  const [selected, setSelected] = useState<SelectedWords | null>(null)
+  useEffect(() => {
+    if (!on) return
+    const look = () => setSelected(desk.current ? selectedWords(desk.current, text) : null)
+    document.addEventListener('selectionchange', look)
+    return () => {
+      document.removeEventListener('selectionchange', look)
+      setSelected(null)
+    }
+  }, [desk, text, on])
+  return selected
 }
 
 /** The search within the document: what is typed, where it stands, and which place one is at. */

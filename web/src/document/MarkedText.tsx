@@ -27,13 +27,14 @@ export function MarkedText({ text, stretch, amounts, words, onAmount }: MarkedTe
           onAmount={onAmount}
         />
       )
-    if (!segment.evidence && !segment.found) return shown
+    if (!segment.evidence && !segment.found && !segment.chosen) return shown
     return (
       <span
         key={segment.start}
         className="k-word"
         data-evidence={segment.evidence ?? undefined}
         data-found={segment.found ?? undefined}
+        data-chosen={segment.chosen || undefined}
       >
         {shown}
       </span>
@@ -70,6 +71,7 @@ function AmountButton({ segment, amount, shown, first, onAmount }: AmountButtonP
         data-current={amount.current || undefined}
         data-same={amount.sameItem || undefined}
         data-found={segment.found ?? undefined}
+        data-chosen={segment.chosen || undefined}
         aria-label={words.amount(amount.number, shown, amount.label)}
         aria-pressed={amount.current}
         onClick={() => onAmount(amount.id)}

@@ -7,6 +7,7 @@ import { useWords } from '../i18n/locale.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { type Block, blocksOf, type Stretch } from './blocks.ts'
 import { MarkedText } from './MarkedText.tsx'
+import type { Marking } from './marking.ts'
 import type { AmountMark, WordMark } from './marks.ts'
 import { numberMargin } from './number-margin.ts'
 
@@ -17,6 +18,8 @@ export interface PaperProps {
   words: readonly WordMark[]
   /** A press on an amount. */
   onAmount: (mentionId: string) => void
+  /** Present where figures may be entered by hand. */
+  marking?: Marking | undefined
 }
 
 /** The minutes as a sheet of paper in their own serif voice: paragraphs, every amount marked and numbered in the margin. */
@@ -55,7 +58,11 @@ function PaperBlock({ block, view, draw }: PaperBlockProps) {
   const texts = useWords(da, en)
   const item = view.agendaItems.find(({ id }) => id === block.agendaItemId)
   const anchor = { 'data-item': block.agendaItemId ?? undefined, className: 'k-block', 'data-kind': block.kind }
-  const lines = block.pieces.map((piece) => <Line key={piece.start}>{draw(piece)}</Line>)
+  const lines = block.pieces.map((piece) => (
+    <span key={piece.start} className="k-paper-line" data-start={piece.start}>
+      {draw(piece)}
+    </span>
+  ))
   if (block.kind === 'closed') {
     return (
       <div {...anchor}>
@@ -75,10 +82,6 @@ function PaperBlock({ block, view, draw }: PaperBlockProps) {
   return <p {...anchor}>{lines}</p>
 }
 
-function Line({ children }: { children: ReactNode }) {
-  return <span className="k-paper-line">{children}</span>
-}
-
 function PaperTable({ block, draw, anchor }: Pick<PaperBlockProps, 'block' | 'draw'> & { anchor: object }) {
   return (
     <div {...anchor}>
@@ -91,7 +94,7 @@ function PaperTable({ block, draw, anchor }: Pick<PaperBlockProps, 'block' | 'dr
               <tr key={cells[0]?.start}>
                 {cells.map((cell, place) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: empty cells share their place in the text; a row never changes.
-                  <td key={place} data-first={place === 0 || undefined}>
+                  <td key={place} data-first={place === 0 || undefined} data-start={cell.start}>
                     {draw(cell)}
                   </td>
                 ))}

@@ -6,6 +6,7 @@ import { document as da } from '../i18n/da/document.ts'
 import { document as en } from '../i18n/en/document.ts'
 import { useWords } from '../i18n/locale.tsx'
 import { boxesOn } from './boxes.ts'
+import { PageMarking } from './PageMarking.tsx'
 import type { PaperProps } from './Paper.tsx'
 import type { PageFrame } from './PdfPages.tsx'
 
@@ -71,7 +72,7 @@ interface PdfPageProps extends PaperProps {
 }
 
 /** One page: its picture and, over it, a box for every mark. Boxes are parts of the page's size, so that they follow any zoom. */
-export function PdfPage({ pdf, frame, wanted, view, amounts, words, onAmount }: PdfPageProps) {
+export function PdfPage({ pdf, frame, wanted, view, amounts, words, onAmount, marking }: PdfPageProps) {
   const texts = useWords(da, en)
   const [ref, inSight] = useInSight()
   const on = inSight || wanted
@@ -92,6 +93,7 @@ export function PdfPage({ pdf, frame, wanted, view, amounts, words, onAmount }: 
           key={`${word.kind}${word.start}${box.left}${box.top}`}
           className="k-pdf-word"
           data-kind={word.kind}
+          data-chosen={word.kind === 'chosen' || undefined}
           data-strong={word.strong || undefined}
           style={box}
         />
@@ -123,6 +125,7 @@ export function PdfPage({ pdf, frame, wanted, view, amounts, words, onAmount }: 
           {text}
         </span>
       ))}
+      {marking ? <PageMarking marking={marking} frame={frame} page={page} text={view.text} /> : null}
     </section>
   )
 }

@@ -22,6 +22,7 @@ const amount = (start: number, end: number): AmountMark => ({
   current: false,
   sameItem: false,
   label: '',
+  drawn: null,
 })
 
 test('a mark becomes a box in percent of its page, with its words', () => {

@@ -1,6 +1,7 @@
 import { type Page, rectanglesOf } from '@kildetal/shared/documents.ts'
 import type { AmountMark, WordMark } from './marks.ts'
 import { rangeText } from './number-margin.ts'
+import type { Rectangle } from './rectangle.ts'
 
 /** A box as parts of its page's size, for CSS. */
 export interface Box {
@@ -15,13 +16,20 @@ const AIR = 1.5
 
 const percent = (part: number, whole: number) => `${((part / whole) * 100).toFixed(3)}%`
 
+/** A rectangle of a page as parts of its size. */
+export function boxOf({ x, y, width, height }: Rectangle, page: Pick<Page, 'width' | 'height'>): Box {
+  return {
+    left: percent(x, page.width),
+    top: percent(y, page.height),
+    width: percent(width, page.width),
+    height: percent(height, page.height),
+  }
+}
+
 function boxesOf(page: Page, text: string, start: number, end: number): Box[] {
-  return rectanglesOf([page], start, end, text).map(({ x, y, width, height }) => ({
-    left: percent(x - AIR, page.width),
-    top: percent(y - AIR, page.height),
-    width: percent(width + 2 * AIR, page.width),
-    height: percent(height + 2 * AIR, page.height),
-  }))
+  return rectanglesOf([page], start, end, text).map(({ x, y, width, height }) =>
+    boxOf({ x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR }, page),
+  )
 }
 
 /** A number in the page's margin, or a run of them, beside the line their amounts stand on. */
@@ -54,14 +62,22 @@ function marginNumbers(amounts: readonly AmountBox[]): MarginNumber[] {
 export function boxesOn(page: Page, text: string, amounts: readonly AmountMark[], words: readonly WordMark[]) {
   const onPage = <Mark extends { start: number; end: number }>(mark: Mark) =>
     mark.start < page.end && mark.end > page.start
-  const boxes = amounts.filter(onPage).flatMap((amount): AmountBox[] =>
-    boxesOf(page, text, amount.start, amount.end).map((box, place) => ({
-      box,
-      amount,
-      quote: text.slice(amount.start, amount.end),
-      first: place === 0 && amount.start >= page.start,
-    })),
+  const written = amounts
+    .filter((amount) => amount.drawn === null && onPage(amount))
+    .flatMap((amount): AmountBox[] =>
+      boxesOf(page, text, amount.start, amount.end).map((box, place) => ({
+        box,
+        amount,
+        quote: text.slice(amount.start, amount.end),
+        first: place === 0 && amount.start >= page.start,
+      })),
+    )
+  const drawn = amounts.flatMap((amount): AmountBox[] =>
+    amount.drawn?.page === page.number
+      ? [{ box: boxOf(amount.drawn.rectangle, page), amount, quote: amount.drawn.quote, first: true }]
+      : [],
   )
+  const boxes = [...written, ...drawn]
   return {
     amounts: boxes,
     numbers: marginNumbers(boxes),

@@ -73,7 +73,7 @@ test('marks are strong for the field in hand, and the amount is none of them', (
 test('what a consultant amended is said before what was read', () => {
   const here = citation('a', { evidence: [words('kind', 80, 'afsat')] })
   const amended = item([here], [{ attribute: 'fromYear', was: 2023, became: 2024 }])
-  expect(originOf(amended, wordsOf(amended, 'a'), 'years')).toEqual({ from: 'amended', was: 2023 })
+  expect(originOf(amended, wordsOf(amended, 'a'), 'fromYear')).toEqual({ from: 'amended', was: 2023 })
   expect(originOf(amended, wordsOf(amended, 'a'), 'kind')).toEqual({ from: 'words', quotes: ['afsat'] })
   expect(originOf(amended, wordsOf(amended, 'a'), 'audience')).toEqual({ from: 'nothing' })
 })

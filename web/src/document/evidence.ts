@@ -5,8 +5,11 @@ import type { WordMark } from './marks.ts'
 /** The fields of the review in the order of the form. */
 export const FIELDS = [
   'amountOre',
+  'approximate',
   'unit',
   'years',
+  'fromYear',
+  'priceLevel',
   'kind',
   'status',
   'fundingSource',
@@ -21,8 +24,11 @@ export type Field = (typeof FIELDS)[number]
 /** What the engine calls a field's words; audience and label are never read from words of their own. */
 const ATTRIBUTES: Record<Field, readonly Attribute[]> = {
   amountOre: ['amountKr'],
+  approximate: ['approximate'],
   unit: ['unit'],
-  years: ['years', 'fromYear'],
+  years: ['years'],
+  fromYear: ['fromYear'],
+  priceLevel: ['priceLevel'],
   kind: ['kind'],
   status: ['status'],
   fundingSource: ['fundingSource'],
@@ -74,8 +80,7 @@ export function evidenceMarks(words: readonly Words[], active: Field | null): Wo
 
 /** Where each field comes from; what a consultant amended stands above what was read. */
 export function originOf(item: ItemDetail, words: readonly Words[], field: Field): Origin {
-  const keys: readonly string[] = field === 'years' ? ['years', 'fromYear'] : [field]
-  const amended = item.amended.find(({ attribute }) => keys.includes(attribute))
+  const amended = item.amended.find(({ attribute }) => attribute === field)
   if (amended) return { from: 'amended', was: amended.was }
   const quotes = words.filter((one) => one.field === field).map(({ quote }) => quote.trim())
   return quotes.length > 0 ? { from: 'words', quotes } : { from: 'nothing' }

@@ -11,6 +11,7 @@ const amount = (words: string, over: Partial<AmountMark> = {}): AmountMark => ({
   current: false,
   sameItem: false,
   label: '',
+  drawn: null,
   ...at(words),
   ...over,
 })

@@ -1,4 +1,5 @@
 import type { MentionMark } from '@kildetal/shared/minutes.ts'
+import type { Rectangle } from './rectangle.ts'
 
 /** An amount of the document: one target, however many words are marked around it. */
 export interface AmountMark {
@@ -15,13 +16,18 @@ export interface AmountMark {
   sameItem: boolean
   /** The item's name, for those who do not see the marks. */
   label: string
+  /** A box on a page, for a figure on a picture; such a mark has no words of the text, and `quote` is what was read there. */
+  drawn: { page: number; rectangle: Rectangle; quote: string } | null
 }
 
-/** Words that are marked: what an attribute was read from (`strong` for the field in hand), or what was searched for. */
+/**
+ * Words that are marked: what an attribute was read from (`strong` for the field in hand), what was searched for, or what a figure is being
+ * entered for.
+ */
 export interface WordMark {
   start: number
   end: number
-  kind: 'evidence' | 'found'
+  kind: 'evidence' | 'found' | 'chosen'
   strong: boolean
 }
 
@@ -32,6 +38,7 @@ export interface Segment {
   amount: AmountMark | null
   evidence: 'plain' | 'strong' | null
   found: 'plain' | 'strong' | null
+  chosen: boolean
 }
 
 /** How an amount looks: rejected ones are crossed out, doubt comes before what the review has made of it. */
@@ -41,16 +48,28 @@ export function lookOf(mark: Pick<MentionMark, 'state' | 'openFinding'>): Amount
   return mark.state === 'accepted' ? 'seen' : 'waiting'
 }
 
-/** The amounts that lie in `[start, end)`, cut to it; where two overlap the first keeps the words. */
+/** A mention as a mark of the document; what depends on where the reader is comes beside it. */
+export function amountMarkOf(mark: MentionMark, at: Pick<AmountMark, 'number' | 'current' | 'sameItem'>): AmountMark {
+  const { id, itemId, start, end, label, page, rectangle } = mark
+  const drawn = page !== null && rectangle !== null ? { page, rectangle, quote: mark.quote ?? '' } : null
+  return { id, itemId, start, end, label, look: lookOf(mark), drawn, ...at }
+}
+
+/** The marks that keep their words where several lie on the same: the one in hand, then what counts, then what was rejected. */
+const standing = ({ current, look }: AmountMark) => (current ? 0 : look === 'rejected' ? 2 : 1)
+
+/** The amounts that lie in `[start, end)`, cut to it and to what those before them leave. */
 function amountsWithin(start: number, end: number, amounts: readonly AmountMark[]): AmountMark[] {
   const within: AmountMark[] = []
-  let free = start
-  for (const amount of [...amounts].sort((a, b) => a.start - b.start)) {
-    const from = Math.max(amount.start, free)
-    const to = Math.min(amount.end, end)
-    if (to <= from) continue
-    within.push({ ...amount, start: from, end: to })
-    free = to
+  for (const amount of [...amounts].sort((a, b) => standing(a) - standing(b) || a.start - b.start)) {
+    let from = Math.max(amount.start, start)
+    let to = Math.min(amount.end, end)
+    for (const taken of within) {
+      if (taken.end <= from || taken.start >= to) continue
+      if (taken.start <= from) from = taken.end
+      else to = taken.start
+    }
+    if (to > from) within.push({ ...amount, start: from, end: to })
   }
   return within
 }
@@ -82,7 +101,14 @@ export function segmentsOf(
     const over = near.filter((word) => word.start < to && word.end > from)
     const amount = inside.find((candidate) => candidate.start === from) ?? null
     return [
-      { start: from, end: to, amount, evidence: strongestOf(over, 'evidence'), found: strongestOf(over, 'found') },
+      {
+        start: from,
+        end: to,
+        amount,
+        evidence: strongestOf(over, 'evidence'),
+        found: strongestOf(over, 'found'),
+        chosen: over.some(({ kind }) => kind === 'chosen'),
+      },
     ]
   })
 }

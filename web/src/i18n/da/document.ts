@@ -27,4 +27,8 @@ export const document = {
     'Skrevet til demonstrationen med vores egne ord, ikke kommunens. Øverst i teksten står, om møde og tal er offentlige eller opdigtede.',
   retoldTag: 'Genfortalt',
   empty: 'Der er ingen tekst i dokumentet.',
+  newFigure: 'nyt tal',
+  figureOfMarked: 'Nyt tal af det markerede',
+  chosenBox: (page: number, x: number, y: number, width: number, height: number) =>
+    `Feltet på side ${page}: ${x} mm fra venstre, ${y} mm fra oven, ${width} mm bredt, ${height} mm højt. Pile flytter det, Skift og pile ændrer størrelsen.`,
 }

@@ -28,4 +28,8 @@ export const document: typeof da = {
     'Written for the demonstration in our own words, not the municipality’s. The first line says whether meeting and figures are public or invented.',
   retoldTag: 'Retold',
   empty: 'There is no text in the document.',
+  newFigure: 'new figure',
+  figureOfMarked: 'New figure from the selection',
+  chosenBox: (page, x, y, width, height) =>
+    `The box on page ${page}: ${x} mm from the left, ${y} mm from the top, ${width} mm wide, ${height} mm high. Arrows move it, Shift and arrows size it.`,
 }

@@ -8,7 +8,7 @@ import { minutesQuery } from '../../api/minutes.ts'
 import { useMe } from '../../api/session.ts'
 import { DocumentPane } from '../../document/DocumentPane.tsx'
 import { evidenceMarks, wordsOf } from '../../document/evidence.ts'
-import { type AmountMark, lookOf } from '../../document/marks.ts'
+import { type AmountMark, amountMarkOf } from '../../document/marks.ts'
 import { meetingLabel } from '../../figures/source-of.ts'
 import { minutes as da } from '../../i18n/da/minutes.ts'
 import { minutes as en } from '../../i18n/en/minutes.ts'
@@ -99,17 +99,13 @@ export function MinutesPage({ meetingId, mentionId, itemNumber, searched, onGo }
 
 function marksOf(view: MinutesView, mentionId: string | undefined): AmountMark[] {
   const itemId = view.mentions.find(({ id }) => id === mentionId)?.itemId
-  return view.mentions.map((mark) => ({
-    id: mark.id,
-    itemId: mark.itemId,
-    start: mark.start,
-    end: mark.end,
-    number: null,
-    look: lookOf(mark),
-    current: mark.id === mentionId,
-    sameItem: mark.itemId === itemId && mark.id !== mentionId,
-    label: mark.label,
-  }))
+  return view.mentions.map((mark) =>
+    amountMarkOf(mark, {
+      number: null,
+      current: mark.id === mentionId,
+      sameItem: mark.itemId === itemId && mark.id !== mentionId,
+    }),
+  )
 }
 
 function MinutesHead({ view, mayReview }: { view: MinutesView; mayReview: boolean }) {

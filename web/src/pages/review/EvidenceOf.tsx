@@ -32,6 +32,7 @@ export function EvidenceOf({ field, item, read }: EvidenceOfProps) {
   if (item.origin === 'manual') return words.typed
   const value = field === 'years' ? item.years[0] : item[field]
   if (value === null || value === undefined) return words.notWritten
+  if (value === true) return words.inferred
   if (field === 'unit' && value !== 'total') return words.inferred
   return words.inferredFrom[field]
 }
@@ -43,6 +44,7 @@ export function useReadable(): (field: Field, value: unknown) => string {
   const locale = useLocale()
   return (field, value) => {
     if (value === null || value === undefined) return words.nothing
+    if (typeof value === 'boolean') return words.precision[value ? 'about' : 'exact']
     if (typeof value === 'number') return field === 'amountOre' ? formatKr(value, { locale }) : String(value)
     if (Array.isArray(value)) return formatYears(value.map(Number)) || words.nothing
     const named: Partial<Record<Field, Record<string, string>>> = {

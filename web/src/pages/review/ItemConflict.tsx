@@ -6,10 +6,10 @@ import { terms as termsDa } from '../../i18n/da/terms.ts'
 import { review as en } from '../../i18n/en/review.ts'
 import { terms as termsEn } from '../../i18n/en/terms.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
+import { plainLabel } from '../../item-form/FieldLabel.tsx'
 import { Changed, ConflictPane } from '../../ui/ConflictPane.tsx'
 import { valuesOf } from './draft.ts'
 import { useReadable } from './EvidenceOf.tsx'
-import { plainLabel } from './FieldLabel.tsx'
 
 interface ItemConflictProps {
   /** The item as it stands now. */
@@ -30,13 +30,10 @@ export function ItemConflict({ item, mine, onKeepMine, onUseSaved }: ItemConflic
   const readable = useReadable()
   const saved = valuesOf(item)
   const differing = FIELDS.filter(
-    (field) =>
-      field !== 'amountOre' &&
-      (JSON.stringify(saved[field]) !== JSON.stringify(mine[field]) ||
-        (field === 'years' && saved.fromYear !== mine.fromYear)),
+    (field) => field !== 'amountOre' && JSON.stringify(saved[field]) !== JSON.stringify(mine[field]),
   )
   const line = (field: Field, values: ItemValues) =>
-    `${plainLabel(words.fields[field])}: ${readable(field, field === 'years' ? values.years : values[field])}`
+    `${plainLabel(words.fields[field])}: ${readable(field, values[field])}`
   return (
     <div className="k-review-conflict">
       <ConflictPane

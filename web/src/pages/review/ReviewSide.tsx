@@ -3,13 +3,14 @@ import { formatKr } from '@kildetal/shared/money.ts'
 import type { QueueEntry, ReviewQueue } from '@kildetal/shared/review.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useMe } from '../../api/session.ts'
-import type { Field } from '../../document/evidence.ts'
+import { type Field, wordsOf } from '../../document/evidence.ts'
 import { useLocale } from '../../i18n/locale.tsx'
+import { focusField, ItemForm } from '../../item-form/ItemForm.tsx'
 import { ComingList } from './ComingList.tsx'
 import { differences, valuesOf } from './draft.ts'
+import { EvidenceOf } from './EvidenceOf.tsx'
 import { FindingList } from './FindingList.tsx'
 import { ItemConflict } from './ItemConflict.tsx'
-import { focusField, ItemForm } from './ItemForm.tsx'
 import { ItemHead } from './ItemHead.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { RejectDialog } from './RejectDialog.tsx'
@@ -79,6 +80,7 @@ export function ReviewSide(props: ReviewSideProps) {
     setTimeout(() => void latest.current(changes.current, accepting), 0)
   }
 
+  const read = wordsOf(item, entry.mentionId)
   const shown: Conflict | null =
     conflict ?? (edited.stale ? { saved: item, mine: edited.values, accepting: false } : null)
   return (
@@ -101,9 +103,8 @@ export function ReviewSide(props: ReviewSideProps) {
           />
         ) : null}
         <ItemForm
-          item={item}
-          mentionId={entry.mentionId}
           edited={edited}
+          evidenceOf={(field) => <EvidenceOf field={field} item={item} read={read} />}
           onField={props.onField}
           onReadable={(field, readable) =>
             setUnreadable((others) => {

@@ -1,24 +1,22 @@
 import type { ItemDetail, ItemValues } from '@kildetal/shared/items.ts'
 import { useState } from 'react'
+import type { EditedItem } from '../../item-form/edited-item.ts'
 import { type Draft, differences, storeDraft, storedDraft, valuesOf } from './draft.ts'
 
-/** What is typed on one item and not saved yet. */
-export interface EditedItem {
-  /** The item's values with what was typed. */
-  values: ItemValues
+/** What is typed on one item and not saved yet; `values` are the item's with what was typed. */
+interface DraftedItem extends EditedItem {
   /** What differs from the item as it stands. */
   changes: Partial<ItemValues>
   dirty: boolean
   /** It was typed on an earlier version: somebody has changed the item since. */
   stale: boolean
-  set: (changes: Partial<ItemValues>) => void
   discard: () => void
   /** Takes what was typed over to the item as it stands now. */
   rebase: () => void
 }
 
 /** Keeps what is typed on an item in this browser until it is saved or discarded. Mount it anew for each item (`key`). */
-export function useDraft(userId: string, item: ItemDetail): EditedItem {
+export function useDraft(userId: string, item: ItemDetail): DraftedItem {
   const [draft, setDraft] = useState<Draft>(
     () => storedDraft(localStorage, userId, item.id) ?? { version: item.version, changes: {} },
   )

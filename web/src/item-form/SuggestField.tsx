@@ -1,6 +1,6 @@
 import { Button, ComboBox, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import { FieldFrame, type FieldProps, fieldAttributes } from '../../ui/field-parts.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { FieldFrame, type FieldProps, fieldAttributes } from '../ui/field-parts.tsx'
+import { Icon } from '../ui/Icon.tsx'
 
 interface SuggestFieldProps extends FieldProps {
   value: string

@@ -1,23 +1,24 @@
 import { KINDS, STATUSES, type Status, UNITS } from '@kildetal/shared/extraction.ts'
+import { formatYears } from '@kildetal/shared/fiscal-year.ts'
 import { AUDIENCES } from '@kildetal/shared/items.ts'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { itemTotalsQuery } from '../../api/items.ts'
-import { organisationQuery } from '../../api/review.ts'
-import type { Field } from '../../document/evidence.ts'
-import { review as da } from '../../i18n/da/review.ts'
-import { terms as termsDa } from '../../i18n/da/terms.ts'
-import { review as en } from '../../i18n/en/review.ts'
-import { terms as termsEn } from '../../i18n/en/terms.ts'
-import { useLocale, useWords } from '../../i18n/locale.tsx'
-import { MoneyField } from '../../ui/MoneyField.tsx'
-import { type Choice, ComboField, SelectField } from '../../ui/SelectField.tsx'
-import { SourceDot } from '../../ui/SourceDot.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { itemTotalsQuery } from '../api/items.ts'
+import { organisationQuery } from '../api/review.ts'
+import type { Field } from '../document/evidence.ts'
+import { review as da } from '../i18n/da/review.ts'
+import { terms as termsDa } from '../i18n/da/terms.ts'
+import { review as en } from '../i18n/en/review.ts'
+import { terms as termsEn } from '../i18n/en/terms.ts'
+import { useWords } from '../i18n/locale.tsx'
+import { MoneyField } from '../ui/MoneyField.tsx'
+import { type Choice, ComboField, SelectField } from '../ui/SelectField.tsx'
+import { SourceDot } from '../ui/SourceDot.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import type { EditedItem } from './edited-item.ts'
 import { FieldLabel } from './FieldLabel.tsx'
 import { SuggestField } from './SuggestField.tsx'
-import type { EditedItem } from './use-draft.ts'
-import { parseYears, yearsText } from './years-text.ts'
+import { parseYear, parseYears } from './years-text.ts'
 
 interface FieldControlProps {
   field: Field
@@ -35,6 +36,11 @@ export function FieldControl(props: FieldControlProps) {
       return <AmountFields {...props} />
     case 'years':
       return <YearsField {...props} />
+    case 'fromYear':
+    case 'priceLevel':
+      return <YearField {...props} field={props.field} />
+    case 'approximate':
+      return <ApproximateField {...props} />
     case 'unit':
     case 'kind':
     case 'status':
@@ -83,14 +89,13 @@ function AmountFields({ edited, evidence, onReadable }: FieldControlProps) {
 
 function YearsField({ edited, evidence, onReadable }: FieldControlProps) {
   const words = useWords(da, en)
-  const locale = useLocale()
   const [typed, setTyped] = useState<string | null>(null)
   const readable = typed === null || parseYears(typed) !== null
   return (
     <TextField
       layout="row"
       label={<FieldLabel words={words.fields.years} />}
-      value={typed ?? yearsText(edited.values, locale)}
+      value={typed ?? formatYears(edited.values.years)}
       evidence={evidence}
       autoComplete="off"
       error={readable ? undefined : words.yearsFormat}
@@ -98,10 +103,53 @@ function YearsField({ edited, evidence, onReadable }: FieldControlProps) {
         const years = parseYears(text)
         setTyped(text)
         onReadable(years !== null)
-        if (years) edited.set(years)
+        // `2025` alone says nothing of where the money comes from; `fra 2024 til 2025` does.
+        if (years) edited.set(years.fromYear === null ? { years: years.years } : years)
       }}
       onBlur={() => {
         if (readable) setTyped(null)
+      }}
+    />
+  )
+}
+
+function YearField({ field, edited, evidence, onReadable }: FieldControlProps & { field: 'fromYear' | 'priceLevel' }) {
+  const words = useWords(da, en)
+  const [typed, setTyped] = useState<string | null>(null)
+  const readable = typed === null || parseYear(typed) !== undefined
+  return (
+    <TextField
+      layout="row"
+      label={<FieldLabel words={words.fields[field]} />}
+      value={typed ?? edited.values[field]?.toString() ?? ''}
+      evidence={evidence}
+      autoComplete="off"
+      error={readable ? undefined : words.yearFormat}
+      onChange={(text) => {
+        const year = parseYear(text)
+        setTyped(text)
+        onReadable(year !== undefined)
+        if (year !== undefined) edited.set({ [field]: year })
+      }}
+      onBlur={() => {
+        if (readable) setTyped(null)
+      }}
+    />
+  )
+}
+
+function ApproximateField({ edited, evidence, onChosen }: FieldControlProps) {
+  const words = useWords(da, en)
+  return (
+    <SelectField
+      layout="row"
+      label={<FieldLabel words={words.fields.approximate} />}
+      value={edited.values.approximate ? 'about' : 'exact'}
+      choices={(['exact', 'about'] as const).map((value) => ({ value, label: words.precision[value] }))}
+      evidence={evidence}
+      onChange={(value) => {
+        onChosen()
+        edited.set({ approximate: value === 'about' })
       }}
     />
   )

@@ -1,19 +1,9 @@
-import { formatYears } from '@kildetal/shared/fiscal-year.ts'
 import type { ItemValues } from '@kildetal/shared/items.ts'
 
 /** The years of an item: those it counts in, and for money taken from one year to another the year it comes from. */
-export type Years = Pick<ItemValues, 'years' | 'fromYear'>
+type Years = Pick<ItemValues, 'years' | 'fromYear'>
 
 const LONGEST_RUN = 50
-const FROM = { da: ['fra', 'til'], en: ['from', 'to'] } as const
-
-/** `2025`, `2026–2028`, `fra 2024 til 2025`; empty when there are none. */
-export function yearsText({ years, fromYear }: Years, locale: 'da' | 'en' = 'da'): string {
-  if (fromYear === null) return formatYears(years)
-  const [from, to] = FROM[locale]
-  return years.length === 0 ? `${from} ${fromYear}` : `${from} ${fromYear} ${to} ${formatYears(years)}`
-}
-
 function run(first: string, last: string | undefined): number[] | null {
   const from = Number(first)
   const to = last === undefined ? from : Number(last)
@@ -40,4 +30,11 @@ export function parseYears(typed: string): Years | null {
   const years = list(from ? (from[2] ?? '') : text)
   if (!years) return null
   return { years, fromYear: from ? Number(from[1]) : null }
+}
+
+/** Reads one year: `2024`; null for nothing, undefined when it is no year. */
+export function parseYear(typed: string): number | null | undefined {
+  const text = typed.trim()
+  if (text === '') return null
+  return /^(?:19|20|21)\d\d$/.test(text) ? Number(text) : undefined
 }

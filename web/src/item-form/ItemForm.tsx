@@ -1,29 +1,36 @@
-import type { ItemDetail } from '@kildetal/shared/items.ts'
+import './item-form.css'
+import type { ItemValues } from '@kildetal/shared/items.ts'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { FIELDS, type Field, wordsOf } from '../../document/evidence.ts'
-import { review as da } from '../../i18n/da/review.ts'
-import { review as en } from '../../i18n/en/review.ts'
-import { useWords } from '../../i18n/locale.tsx'
-import { useShortcut } from '../../ui/shortcuts.tsx'
-import { EvidenceOf } from './EvidenceOf.tsx'
+import { FIELDS, type Field } from '../document/evidence.ts'
+import { review as da } from '../i18n/da/review.ts'
+import { review as en } from '../i18n/en/review.ts'
+import { useWords } from '../i18n/locale.tsx'
+import { useShortcut } from '../ui/shortcuts.tsx'
+import type { EditedItem } from './edited-item.ts'
 import { FieldControl } from './FieldControl.tsx'
 import { letterOf, plainLabel } from './FieldLabel.tsx'
-import type { EditedItem } from './use-draft.ts'
 
 interface ItemFormProps {
-  item: ItemDetail
-  mentionId: string
   edited: EditedItem
+  /** Beside a field: what it was read from, or that it was entered. */
+  evidenceOf: (field: Field) => ReactNode
   /** The field in hand, whose words are strong in the document. */
   onField: (field: Field | null) => void
   /** Which fields hold text that cannot be read yet. */
   onReadable: (field: Field, readable: boolean) => void
 }
 
+/** Kinds of money that come from a year. */
+const MOVES = new Set<ItemValues['kind']>(['carry_over', 'transfer', 'reallocation', 'underspend'])
+
+/** The year money comes from is asked for only where money moves, or where one was read. */
+function asks(field: Field, { kind, fromYear }: ItemValues): boolean {
+  return field !== 'fromYear' || fromYear !== null || MOVES.has(kind)
+}
+
 /** What the figure means, field by field, each beside the words it was read from. Letters move to the fields, Esc leaves them. */
-export function ItemForm({ item, mentionId, edited, onField, onReadable }: ItemFormProps) {
+export function ItemForm({ edited, evidenceOf, onField, onReadable }: ItemFormProps) {
   const words = useWords(da, en)
-  const read = wordsOf(item, mentionId)
   const chosen = useRef<Field | null>(null)
   useEffect(() => () => onField(null), [onField])
   return (
@@ -31,7 +38,7 @@ export function ItemForm({ item, mentionId, edited, onField, onReadable }: ItemF
     <div
       role="group"
       aria-label={words.form}
-      className="k-field-row-list k-review-form"
+      className="k-field-row-list"
       onFocus={({ target }) => {
         const field = fieldAt(target)
         onField(field)
@@ -47,12 +54,12 @@ export function ItemForm({ item, mentionId, edited, onField, onReadable }: ItemF
         if (event.key === 'Escape' && target instanceof HTMLElement && !event.defaultPrevented) target.blur()
       }}
     >
-      {FIELDS.map((field) => (
+      {FIELDS.filter((field) => asks(field, edited.values)).map((field) => (
         <FieldRow key={field} field={field} words={words.fields[field]}>
           <FieldControl
             field={field}
             edited={edited}
-            evidence={<EvidenceOf field={field} item={item} read={read} />}
+            evidence={evidenceOf(field)}
             onChosen={() => {
               chosen.current = field
             }}

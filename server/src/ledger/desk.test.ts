@@ -1,4 +1,5 @@
 import type { AuditPage } from '@kildetal/shared/audit.ts'
+import type { Changes } from '@kildetal/shared/changes.ts'
 import type { Movement, MovementList, NewMovementInput } from '@kildetal/shared/ledger.ts'
 import { formatKr, oreFromKr as kr } from '@kildetal/shared/money.ts'
 import { beforeAll, expect, test } from 'vitest'
@@ -111,6 +112,27 @@ test('a unit’s accounts are those with figures or movements, with how many mov
   expect(await answer.json()).toEqual({ accounts: [{ code: '03.22.01.1', name: 'Folkeskoler', movements: 1 }] })
   expect(await (await call(actors.auditor, '/api/accounts?unit=ukendt')).json()).toEqual({ accounts: [] })
   expect((await call(actors.leader, '/api/accounts?unit=nordskolen')).status).toBe(403)
+})
+
+test('what changed since a day: the movement with its reason, and the pool before and after it', async () => {
+  await made(
+    send(actors.controller, '/api/movements', {
+      ...{ kind: 'original_budget', on: { pool: 'kultur' }, fiscalYear: 2031, amountOre: kr(700), text: 'Budget' },
+      ...{ knownOn: '2030-10-10', basis: passage() },
+    }),
+  )
+  const changes = async (query: string, actor = actors.auditor) => {
+    const answer = await call(actor, `/api/changes?${query}`)
+    return { status: answer.status, body: (await answer.json()) as Changes }
+  }
+  const { body } = await changes('since=2030-10-09&asOf=2030-10-10')
+  expect(body.pools).toEqual([
+    expect.objectContaining({ slug: 'kultur', year: 2031, freeBeforeOre: null, freeAfterOre: kr(700) }),
+  ])
+  expect(body.movements.map(({ text, basis }) => [text, basis.passage?.quote])).toEqual([['Budget', SENTENCE]])
+  expect((await changes('since=2030-10-10&asOf=2030-10-11')).body).toMatchObject({ pools: [], movements: [] })
+  expect((await changes('since=2030-10-10&asOf=2030-10-09')).status).toBe(422)
+  expect((await changes('since=2030-10-09', actors.leader)).status).toBe(403)
 })
 
 test('the limit of four eyes is the administrator’s: with a reason, told in the log, and never by who posts', async () => {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Changes, ChangesQuery } from '@kildetal/shared/changes.ts'
 import {
   ChangeLedgerSettings,
   ChangePeriod,
@@ -18,6 +19,7 @@ import {
   VoidMovement,
 } from '@kildetal/shared/ledger.ts'
 import { idempotent } from '../idempotent.ts'
+import { readChanges } from '../reports/changes-since.ts'
 import { body, createRouter, defineRoute, json } from '../router.ts'
 import { approveMovement } from './approve.ts'
 import { readChecklist } from './checklist.ts'
@@ -129,6 +131,16 @@ export function ledgerRoutes() {
 
 function bookkeepingRoutes() {
   return createRouter()
+    .openapi(
+      defineRoute({
+        action: 'ledger.read',
+        method: 'get',
+        path: '/api/changes',
+        request: { query: ChangesQuery },
+        responses: { 200: json(Changes) },
+      }),
+      async (c) => c.json(await c.var.act((ctx) => readChanges(ctx, c.req.valid('query'))), 200),
+    )
     .openapi(
       defineRoute({
         action: 'ledger.read',

@@ -4,7 +4,7 @@ import type { CleanText } from './clean-text.ts'
 import { kindOfTitle } from './context/kinds.ts'
 import { titleYears } from './context/year-expressions.ts'
 import { letteredVerdicts, recommendationPoints } from './outcome/points.ts'
-import { kindVerdicts } from './outcome/verdicts.ts'
+import { generalOutcomes, kindVerdicts, pointVerdicts } from './outcome/verdicts.ts'
 import type { ItemContext, Part, Point } from './reading.ts'
 
 const CASE_YEAR = /-(\d{2})$|(?:^|[^\d])((?:20)\d{2})-\d{4,6}$/
@@ -77,7 +77,15 @@ function contextOf(clean: CleanText, meeting: Meeting, item: AgendaItem): ItemCo
     end: at(item.end),
     parts,
     points,
+    numbered: pointVerdicts(item),
+    general: generalOutcomes(item),
+    letteredPoints: points.some((point) => point.lettered),
     lettered: letteredVerdicts(item.decisions.map((decision) => decision.place.quote).join(' ')),
+    verdictPlaces: item.decisions.map(({ place, recommendations }) => ({
+      start: at(place.start),
+      end: at(place.end),
+      recommendations,
+    })),
     verdicts: kindVerdicts(item),
     titleKind: kindOfTitle(item.title),
     aboutCapital: /anlæg/i.test(item.title),
@@ -116,6 +124,10 @@ export function itemContexts(clean: CleanText, minutes: ParsedMinutes): ContextA
     parts: [],
     points: [],
     lettered: new Map(),
+    numbered: new Map(),
+    general: [],
+    letteredPoints: false,
+    verdictPlaces: [],
     verdicts: new Map(),
     titleKind: null,
     aboutCapital: false,

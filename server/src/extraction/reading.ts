@@ -1,5 +1,5 @@
 import type { Attribute, Kind, Status, Unit } from '@kildetal/shared/extraction.ts'
-import type { AgendaItem, Section } from '@kildetal/shared/minutes.ts'
+import type { AgendaItem, Outcome, Section } from '@kildetal/shared/minutes.ts'
 import type { Scale } from './amounts/numbers.ts'
 import type { Sentence } from './context/read-sentence.ts'
 import type { Horizon } from './context/year-expressions.ts'
@@ -35,6 +35,13 @@ export interface ItemContext {
   readonly points: readonly Point[]
   /** What decisions say of recommendations by letter. */
   readonly lettered: ReadonlyMap<number, Status>
+  /** What they say of recommendations by number, and the outcomes of what names none. */
+  readonly numbered: ReadonlyMap<number, Status>
+  readonly general: readonly Outcome[]
+  /** Some recommendation is numbered by a letter. */
+  readonly letteredPoints: boolean
+  /** Where the parts of today's decision stand, and which recommendations each speaks of. */
+  readonly verdictPlaces: readonly { start: number; end: number; recommendations: readonly number[] }[]
   /** What parts of the decision say of one kind of money each. */
   readonly verdicts: ReadonlyMap<Kind, Status>
   readonly titleKind: Kind | null

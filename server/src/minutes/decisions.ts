@@ -19,6 +19,8 @@ export function readDecision(
 ): Decision {
   const parts: DecisionPart[] = []
   const motions: DecisionPart[] = []
+  /** Those of the parts that may still be amended, the last one last. */
+  const approved: DecisionPart[] = []
   const tasks: Sentence[] = []
   const read = reader(body)
   let decides = false
@@ -46,16 +48,20 @@ export function readDecision(
       lead = /:$/u.test(sentence.text) ? { sentence, reading: first.reading } : sentence.listed ? lead : null
       for (const { reading, numbers } of clauses) {
         if (reading.empty) continue
-        if (reading.amendsBefore && amendLast(parts)) continue
+        if (reading.amendsBefore && amendLast(approved)) continue
         if (reading.outcomes.length === 0) undecided++
         decides ||= reading.decides && reading.outcomes.every((o) => o === 'discussed' || o === 'noted')
         const list = reading.motion ? motions : parts
-        for (const outcome of reading.outcomes) list.push(part(text, sentence, outcome, numbers))
+        for (const outcome of reading.outcomes) {
+          const made = part(text, sentence, outcome, numbers)
+          list.push(made)
+          if (outcome === 'approved' && list === parts) approved.push(made)
+        }
         if (reading.outcomes.includes('assigned') && tasks.at(-1) !== sentence) tasks.push(sentence)
       }
     }
   }
-  if (!parts.some((p) => SETTLES.has(p.outcome))) parts.push(...motions)
+  if (!parts.some((p) => SETTLES.has(p.outcome))) for (const motion of motions) parts.push(motion)
   return { outcomes: summarise(parts, decides, undecided > 0, body.informs === true), parts, tasks }
 }
 
@@ -102,8 +108,8 @@ function extend(text: string, parts: DecisionPart[], tasks: Sentence[], lead: Se
     tasks[tasks.length - 1] = { ...task, end: entry.end, text: `${task.text} ${entry.text}` }
 }
 
-function amendLast(parts: DecisionPart[]): boolean {
-  const last = parts.findLast((p) => p.outcome === 'approved')
+function amendLast(approved: DecisionPart[]): boolean {
+  const last = approved.pop()
   if (last === undefined) return false
   last.outcome = 'amended'
   return true

@@ -1,7 +1,6 @@
 import type { Kind, Status } from '@kildetal/shared/extraction.ts'
 import type { Outcome } from '@kildetal/shared/minutes.ts'
 import type { ItemContext, Reading, Role } from '../reading.ts'
-import { statusOfOutcome } from './verdicts.ts'
 
 /*
  * From words and decisions to a status. An amount's own sentence says what is meant with it (its role); the decision says what
@@ -41,7 +40,8 @@ function stands({ kind, left, index, sentence, start }: Reading): boolean {
 const APPLIED_TOTAL =
   /ansøgninger (?:på|om|for)|ansøgt (?:om )?i alt|søges der samlet|ansøgninger|(?:er|blev|bliver) (?:der )?(?:an)?søgt om/i
 /** Derived figures explain, they are not decided. */
-const DERIVED = /(?:svarende til|svarer til|hvilket svarer|i gennemsnit pr|heraf er|hvoraf er)\s*(?:ca\. )?$/i
+const DERIVED =
+  /(?:svarende til|svarer til|hvilket svarer|hvilket er|i gennemsnit pr|heraf er|hvoraf er)\s*(?:ca\. )?$/i
 
 /** What it means to one household or one house. */
 const EXAMPLE =
@@ -53,6 +53,35 @@ const POTENTIAL = /(?<![a-zæøå])(?:kan|kunne|muligt?|mulighed|potentiale|forv
 /** True for words that turn down what was asked for. */
 export function refuses(text: string): boolean {
   return REFUSED.test(text)
+}
+
+const ROLE_WORDS: Partial<Record<Role, readonly RegExp[]>> = {
+  refused: [REFUSED],
+  existing: [EXISTING, STANDS],
+  conditional: [CONDITIONAL],
+  postponed: [POSTPONED],
+  set_aside: [SET_ASIDE, SET_ASIDE_AFTER],
+}
+
+/** The words beside an amount that gave it its role, where they say what became of it; null when they do not stand there. */
+export function roleWords(reading: Reading): { start: number; end: number } | null {
+  const { left, right, start, end } = reading
+  if (reading.cell) return null
+  for (const pattern of ROLE_WORDS[roleOf(reading)] ?? []) {
+    const before = pattern.exec(left)
+    const from = start - left.length
+    if (before) return trimmed(left, before.index, before[0].length, from)
+    const after = pattern.exec(right.slice(0, 90))
+    if (after) return trimmed(right, after.index, after[0].length, end)
+  }
+  return null
+}
+
+function trimmed(text: string, index: number, length: number, offset: number): { start: number; end: number } | null {
+  const words = text.slice(index, index + length)
+  const first = index + words.length - words.trimStart().length
+  const last = index + words.trimEnd().length
+  return last > first ? { start: offset + first, end: offset + last } : null
 }
 
 /** What the words around an amount do with it. Read once; the kind must be settled before. */
@@ -113,17 +142,13 @@ export function ownStatus({ context, kind }: Reading): Status {
 
 /** What became of a recommendation, by its number; of one without a verdict of its own, by the kind of money. */
 export function pointStatus(context: ItemContext, number: number | null, kind: Kind | null): Status {
-  const item = context.item
-  if (!item) return 'proposed'
+  if (!context.item) return 'proposed'
   const lettered = number === null ? undefined : context.lettered.get(number)
   if (lettered !== undefined) return lettered
-  const about = number === null ? undefined : item.decisions.find((part) => part.recommendations.includes(number))
-  if (about) return statusOfOutcome(about.outcome)
+  const about = number === null ? undefined : context.numbered.get(number)
+  if (about !== undefined) return about
   const verdict = kind === null ? undefined : context.verdicts.get(kind)
-  if (verdict !== undefined) return verdict
-  const general = item.decisions.filter((part) => part.recommendations.length === 0).map((part) => part.outcome)
-  const outcomes = general.length > 0 ? general : item.decisions.length > 0 ? [] : item.outcomes
-  return itemStatus(outcomes)
+  return verdict ?? itemStatus(context.general)
 }
 
 /** Whether an amount stands in what is recommended, and not in text that follows the last recommendation. */
@@ -223,7 +248,7 @@ const LETTER = /(?:^|[\s(])\(?([a-h])\)(?= )/gi
 
 /** What the decision says of the letter that an amount of the running text stands under, or null. */
 function letterVerdict({ context, sentence, start }: Reading): Status | null {
-  if (!sentence || context.lettered.size === 0 || context.points.some((point) => point.lettered)) return null
+  if (!sentence || context.lettered.size === 0 || context.letteredPoints) return null
   const last = [...sentence.text.slice(0, start - sentence.start).matchAll(LETTER)].at(-1)?.[1]
   return last === undefined ? null : (context.lettered.get(last.toLowerCase().charCodeAt(0) - 96) ?? null)
 }

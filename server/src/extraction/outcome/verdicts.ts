@@ -14,6 +14,20 @@ export function statusOfOutcome(outcome: Outcome): Status {
   return outcome === 'noted' ? 'noted' : 'proposed'
 }
 
+/** What a decision says of recommendations by their number; of several parts that name one the first counts. */
+export function pointVerdicts({ decisions }: AgendaItem): Map<number, Status> {
+  const verdicts = new Map<number, Status>()
+  for (const { outcome, recommendations } of decisions)
+    for (const number of recommendations) if (!verdicts.has(number)) verdicts.set(number, statusOfOutcome(outcome))
+  return verdicts
+}
+
+/** The outcomes of what a decision says without naming a recommendation; those of the item when it is not told in parts. */
+export function generalOutcomes({ decisions, outcomes }: AgendaItem): readonly Outcome[] {
+  if (decisions.length === 0) return outcomes
+  return [...new Set(decisions.filter((part) => part.recommendations.length === 0).map((part) => part.outcome))]
+}
+
 /** The sorts of money a text names by plain words. */
 export function kindsNamed(text: string): Set<Kind> {
   const kinds = new Set<Kind>()

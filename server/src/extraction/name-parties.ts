@@ -5,7 +5,7 @@ const FOREIGN_OWNER = /^(?:[A-ZÆØÅ]\S*(?: (?:og )?[A-ZÆØÅ]\S*)* (?:Kommune
 const GETS = /^ (?:fik|får|søger|ansøger|modtog|modtager)/
 
 /** Fills in who and what is named beside an amount. `from` is the end of the amount before. */
-export function nameParties(flat: string, reading: Reading, from: number, previous: Reading | null): void {
+export function nameParties(flat: string, reading: Reading, from: number): void {
   const { sentence, evidence } = reading
   if (!sentence) return
   const to = sentence.amounts[reading.index + 1]?.start ?? sentence.end
@@ -32,7 +32,5 @@ export function nameParties(flat: string, reading: Reading, from: number, previo
       fundingOf(flat, Math.max(sentence.start, reading.end - 1), reading.start, sentence.end),
     )
   if (/pulje/i.test(text)) reading.pool = found('pool', poolOf(flat, sentence.start, reading.start, sentence.end))
-  // The unit is named once for the whole sentence.
-  if (previous?.sentence === sentence) reading.orgUnit = previous.orgUnit
-  else reading.orgUnit = found('orgUnit', orgUnitOf(flat, sentence.start, sentence.end))
+  reading.orgUnit = found('orgUnit', orgUnitOf(flat, sentence.start, reading.start, reading.end, sentence.end))
 }

@@ -169,6 +169,6 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
   if (reading.unit === 'total' && reading.kind === 'fee' && context.titleKind === 'fee' && Math.abs(raw.ore) < 1e7)
     reading.unit = 'per_unit'
   fillYears(flat, reading, previous, memory)
-  nameParties(flat, reading, from, previous)
+  nameParties(flat, reading, from)
   return reading
 }

@@ -20,7 +20,8 @@ const GIVER_BEFORE = new RegExp(
   `(?:fra|af|hos|ved)[ \\n](${NAME})(?:[ \\n](?:om|på|for|er|lyder|på i alt|på samlet)){1,2}[ \\n](?:ca\\.[ \\n])?$`,
 )
 const OWNER = new RegExp(
-  `(?<![\\wæøå])(${NAME})[ \\n](?:har|havde|fik|får|modtog|søger|ansøger|afsætter|bidrager|bevilger|betaler|yder|donerer|støtter|tilbyder|giver|skal|vil)(?![\\wæøå])`,
+  `(?<![\\wæøå])(${NAME})[ \\n](?:har|havde|fik|får|modtog|søger|ansøger|afsætter|bidrager|bevilger|betaler|yder|donerer|støtter|tilbyder|giver|skal|vil|stiller|deltager)(?![\\wæøå])`,
+  'g',
 )
 const NOT_OTHERS =
   /^(?:Der|Det|De|Den|Dette|Disse|Puljen|Budgettet|Regnskabet?|Udvalget|Direktionen|Forvaltningen|Kommunen|Administrationen|Byrådet|Kommunalbestyrelsen|Magistraten|Projektet|Forslaget|Taksten|Prisen|Beløbet|Bevillingen|I|På|For|Med|Ved|Af|Til|At|En|Et|Hvis|Når|Samlet|Heraf|Herudover|Derudover|Samtidig|Som|Om|Efter|Fra|Budget|Bilag|Tabel|Ordningen|Serviceudgifterne|Driften|Anlæg|Drift|Ad|Rammen|Udgiften|Merudgiften|Indtægten|Kommuner|Punkt|Økonomi|Regnskab|Skolerne|Skolen|Ansøgerne|Foreningen|Foreningerne|Staten|Centeret|Kommunens)$/
@@ -81,7 +82,8 @@ export function counterpartOf(
 /** Who has, gets or gives in the clause before `start`. */
 function subjectOf(text: string, from: number, start: number): Named | null {
   const first = Math.max(from, start - 160)
-  const owner = OWNER.exec(text.slice(first, start))
+  // The nearest one: `Struer Kommune har …, og Skive Kommune stiller …` names two.
+  const owner = [...text.slice(first, start).matchAll(OWNER)].at(-1)
   const name = owner?.[1]
   if (!owner || !name || NOT_OTHERS.test(name) || NOT_OTHERS.test(name.split(/\s/)[0] ?? '') || OWN_BODY.test(name))
     return null
@@ -134,11 +136,24 @@ export function poolOf(text: string, from: number, start: number, to: number): N
 }
 
 const UNIT_OF_OURS =
-  /(?<![\wæøå])((?:Center for|Afdelingen for|Område|Magistratsafdelingen for|Teknik og Miljø|Børn og Unge|Økonomi og HR|Digitalisering og IT)[A-ZÆØÅa-zæøå ]{0,30}|[A-ZÆØÅ][a-zæøå]+(?:skolen|plejehjemmet|centret|centeret|børnehaven|børnehuset|biblioteket|dagtilbuddet|plejecentret))(?![\wæøå])/
+  /(?<![\wæøå])((?:Center for|Afdelingen for|Område|Magistratsafdelingen for|Teknik og Miljø|Børn og Unge|Økonomi og HR|Digitalisering og IT)[A-ZÆØÅa-zæøå ]{0,30}|[A-ZÆØÅ][a-zæøå]+(?:skolen|plejehjemmet|centret|centeret|børnehaven|børnehuset|biblioteket|dagtilbuddet|plejecentret))(?![\wæøå])/g
 
-/** A unit of the municipality's own organisation that the sentence names, as written. */
-export function orgUnitOf(text: string, from: number, to: number): Named | null {
-  const match = UNIT_OF_OURS.exec(text.slice(from, to))
-  const name = match?.[1]?.trim()
-  return match && name ? { name: tidy(name), start: from + match.index, end: from + match.index + name.length } : null
+/** A unit named this far from an amount, or nearer, may be the amount's. */
+const NEAR_UNIT = 160
+
+/**
+ * The unit of the municipality's own organisation that an amount belongs to, as written: the last one named before it, unless one
+ * follows at once (`300.000 kr. til Fjordskolen`). `from` and `to` bound the sentence; `start` and `end` are the amount's.
+ */
+export function orgUnitOf(text: string, from: number, start: number, end: number, to: number): Named | null {
+  const first = Math.max(from, start - NEAR_UNIT)
+  const last = Math.min(to, end + NEAR_UNIT)
+  const named = [...text.slice(first, last).matchAll(UNIT_OF_OURS)].flatMap((match): Named[] => {
+    const name = match[1]?.trim()
+    return name ? [{ name: tidy(name), start: first + match.index, end: first + match.index + name.length }] : []
+  })
+  const before = named.findLast((unit) => unit.end <= start)
+  const after = named.find((unit) => unit.start >= end)
+  if (after && /^[ \n](?:i 20\d\d )?(?:til|hos|på|ved|fra|for)[ \n]$/.test(text.slice(end, after.start))) return after
+  return before ?? after ?? null
 }

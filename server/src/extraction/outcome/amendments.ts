@@ -2,7 +2,7 @@ import type { ItemContext, Reading } from '../reading.ts'
 import { isRecommended } from './status.ts'
 
 const CHANGES =
-  /dog (?:således|sådan)|med den ændring|med følgende ændring|dog at|dog kun|i stedet for|ændres til|reduceres til|nedsættes til|mod at|med undtagelse af/i
+  /dog (?:således|sådan)|med den ændring|med følgende ændring|dog at|dog kun|i stedet for|ændres til|reduceres til|nedsættes til|mod at|med undtagelse af|med følgende|bortset fra|kun /i
 
 /** A change that was moved before the decision, and carried. */
 const VOTED_CHANGE = /ændringsforslag(?:et)?[^.]{0,40}(?:vedtag|godkend|tiltrådt)/i

@@ -2,6 +2,7 @@ import type { Status } from '@kildetal/shared/extraction.ts'
 import { family } from '../cluster.ts'
 import type { ItemContext, Reading } from '../reading.ts'
 import { type Amendments, findAmendments, inDecision, namesIn } from './amendments.ts'
+import { citeStatus } from './cite.ts'
 import { type LinkOf, linksOf } from './links.ts'
 import {
   decidesAccounts,
@@ -134,6 +135,7 @@ export function settleStatuses(
     if (reading.status !== null) reading.status = withinCompetence(reading.status, reading, body)
     if (reading.cell) reading.mentionStatus = reading.status
   }
+  for (const reading of readings) citeStatus(reading)
   if (context.item === null)
     for (const reading of readings)
       if (reading.status === 'approved') reading.status = roleOf(reading) === 'set_aside' ? 'approved' : 'proposed'

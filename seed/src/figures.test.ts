@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { sumOre } from '@kildetal/shared/money.ts'
 import { expect, test } from 'vitest'
 import { BUDGET_LINES } from '../data/accounts.ts'
-import { actualRows, budgetRows, forecastRows, LAST_MONTH, withFigures } from './figures.ts'
+import { actualRows, budgetRows, committedRows, forecastRows, LAST_MONTH, withFigures } from './figures.ts'
 import { ACTIVITIES, parseOrganisation } from './organisation.ts'
 
 const units = parseOrganisation(await readFile(new URL('../data/organisation.txt', import.meta.url), 'utf8'))
@@ -58,4 +58,13 @@ test('what was expected after February ends nearer the budget than what is expec
   expect(Math.min(...expected.map(({ month }) => month))).toBe(3)
   const foreseen = sum(booked) + sum(expected) - revisedOre
   expect(foreseen / (forecastOre - revisedOre)).toBeCloseTo(0.62, 3)
+})
+
+test('what is ordered lies on lines that buy, after the last booked month', () => {
+  const rows = withFigures(units).flatMap((unit) => committedRows(unit, unit.slug))
+  expect(rows.length).toBeGreaterThan(100)
+  expect(new Set(rows.map(({ month, year, measure }) => `${year}-${month} ${measure}`))).toEqual(
+    new Set([`2025-${LAST_MONTH + 1} committed`]),
+  )
+  expect(rows.every(({ account, amountOre }) => /\.[24]\.\d$/.test(account) && amountOre > 0)).toBe(true)
 })

@@ -83,6 +83,21 @@ export function actualRows(unit: UnitWithFigures, unitId: string): FigureRow[] {
   })
 }
 
+/** Purchases that are ordered and not yet invoiced, in thousandths of the year's budget of a line that buys. Invented. */
+const ORDERED_PERMILLE = 60
+/** Hovedarter 2 and 4 of the chart of accounts: goods, and services. */
+const BUYS = /\.[24]\.\d$/
+
+/** What is ordered for the month after the last booked one. */
+export function committedRows(unit: UnitWithFigures, unitId: string): FigureRow[] {
+  const lines = byLine(unit.figures.revisedOre, unit, 'permille')
+  return BUDGET_LINES[unit.figures.activity].flatMap((line, index) => {
+    const orderedOre = Math.round(((lines[index] ?? 0) * ORDERED_PERMILLE) / 100_000_000) * 100_000
+    if (!BUYS.test(line.code) || orderedOre <= 0) return []
+    return rowsOfLine(unitId, line.code, 2025, 'committed', LAST_MONTH + 1, [orderedOre])
+  })
+}
+
 /** Of what the year is now expected to deviate by, how much was foreseen after each month, in thousandths. Invented. */
 const FORESEEN_PERMILLE: Record<number, number> = { 1: 350, 2: 620, [LAST_MONTH]: 1000 }
 

@@ -5,7 +5,15 @@ import type { System } from '@kildetal/server/system.ts'
 import { monthName } from '@kildetal/shared/fiscal-year.ts'
 import { sumOre } from '@kildetal/shared/money.ts'
 import { BUDGET_LINES } from '../data/accounts.ts'
-import { actualRows, budgetRows, forecastRows, LAST_MONTH, type Supplements, withFigures } from './figures.ts'
+import {
+  actualRows,
+  budgetRows,
+  committedRows,
+  forecastRows,
+  LAST_MONTH,
+  type Supplements,
+  withFigures,
+} from './figures.ts'
 import type { DemonstrationUnit } from './organisation.ts'
 
 /** A delivery of the finance system. Invented, and called so. */
@@ -55,6 +63,11 @@ function deliveriesOf(
     budget('Budget 2025 med overslagsår 2026', '2024-10-14', (year) => year > 2024),
     ...accounts,
     ...forecasts,
+    {
+      source: named('Disponeret efter marts 2025'),
+      knownOn: knownAfter(2025, LAST_MONTH),
+      rows: rowsOf(committedRows),
+    },
   ].sort((a, b) => (a.knownOn < b.knownOn ? -1 : a.knownOn > b.knownOn ? 1 : 0))
 }
 

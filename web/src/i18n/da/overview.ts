@@ -79,6 +79,7 @@ export const overview = {
       against === 'revised' ? 'Revideret budget' : against === 'original' ? 'Vedtaget budget' : `Regnskab ${year - 1}`,
     spent: (months: string) => `Forbrug ${months}`,
     expected: (year: number) => `Forventet ${year}`,
+    committed: 'Disponeret',
     deviation: 'Afvigelse',
     deviationToDate: 'Afvigelse til dato',
     percent: 'i procent',

@@ -73,6 +73,7 @@ export const overview: typeof da = {
       against === 'revised' ? 'Revised budget' : against === 'original' ? 'Adopted budget' : `Accounts ${year - 1}`,
     spent: (months) => `Spent ${months}`,
     expected: (year) => `Expected ${year}`,
+    committed: 'Committed',
     deviation: 'Deviation',
     deviationToDate: 'Deviation to date',
     percent: 'in percent',

@@ -51,7 +51,7 @@ export function OverviewPage({ unit, search, onChange, onUnit }: OverviewPagePro
   const lines = useMemo(() => linesOf(view, new Map(below.map((level) => [level.unit.slug, level]))), [view, below])
   const shown = useMemo(() => shownLines(lines, unfolded), [lines, unfolded])
   const bySlug = useMemo(() => new Map(pending.map((request) => [request.unit.slug, request])), [pending])
-  const columns = useOverviewColumns({ view, shown, asked: bySlug })
+  const columns = useOverviewColumns({ view, shown, asked: bySlug, wide: search.vis === 'tabel' })
   // Above a leader's own unit the names may be shown, but lead nowhere.
   const units = useQuery(unitTreeQuery).data?.units
   const leads = new Set(units?.filter(({ figures }) => figures).map(({ id }) => id))

@@ -26,10 +26,12 @@ interface ColumnsOptions {
   shown: readonly Line[]
   /** Requests for an explanation, by the unit's slug. */
   asked: ReadonlyMap<string, Deviation>
+  /** The table has the whole page, and room for what is ordered and not invoiced. */
+  wide: boolean
 }
 
 /** Columns of the overview's table, the total's figures in them. */
-export function useOverviewColumns({ view, shown, asked }: ColumnsOptions): readonly TableColumn<Line>[] {
+export function useOverviewColumns({ view, shown, asked, wide }: ColumnsOptions): readonly TableColumn<Line>[] {
   const words = useWords(da, en)
   const { monthShort } = useWords(daCharts, enCharts)
   const locale = useLocale()
@@ -115,6 +117,9 @@ export function useOverviewColumns({ view, shown, asked }: ColumnsOptions): read
             ({ actualOre }) => actualOre,
             88,
           ),
+      wide && total.committedOre !== 0
+        ? money('disponeret', words.columns.committed, ({ committedOre }) => committedOre, 96)
+        : null,
       atYearEnd && through < 12
         ? money('forventet', words.columns.expected(year), ({ forecastOre }) => forecastOre, 88)
         : null,
@@ -167,7 +172,7 @@ export function useOverviewColumns({ view, shown, asked }: ColumnsOptions): read
           },
     ]
     return columns.filter((column) => column !== null)
-  }, [view, shown, asked, words, monthShort, locale])
+  }, [view, shown, asked, wide, words, monthShort, locale])
 }
 
 const kroner = (ore: number | null) => (ore === null ? null : krFromOre(ore))

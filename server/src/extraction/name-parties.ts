@@ -2,6 +2,12 @@ import { counterpartOf, fundingOf, type Named, orgUnitOf, poolOf } from './conte
 import type { Reading } from './reading.ts'
 
 const FOREIGN_OWNER = /^(?:[A-ZÆØÅ]\S*(?: (?:og )?[A-ZÆØÅ]\S*)* (?:Kommune|Region|Fond|Fonden|A\/S|ApS)|Region \S+.*)$/
+/** Somebody else as the subject of a sentence, without a name: `Varmeværket vil optage et lån på …`. */
+const STRANGER =
+  /^\s*(?:[A-ZÆØÅa-zæøå]*(?:[Vv]ærket|[Ff]oreningen|[Kk]lubben|[Ss]elskabet|[Ff]onden|[Oo]rganisationen|[Vv]irksomheden|[Bb]ygherren|[Ll]everandøren|[Ee]jeren|[Nn]abokommunen|[Ss]pillestedet|[Mm]enighedsrådet|[Bb]anken|[Ff]irmaet))(?![a-zæøå])[^.;]{0,80} (?:vil|har|havde|skal|optager|forventer|ejer|er)(?![a-zæøå])/
+/** Then the municipality gives it something, or is asked to. */
+const FROM_US =
+  /kommune|byråd|(?:søg|ansøg|modtag|modtog|bevilg|tilskud|tilbud|garanti|støtte|fået|får|fik|tildel|ydes|betale[rs]? (?:en )?(?:leje|husleje|afgift|gebyr))/i
 const GETS = /^ (?:fik|får|søger|ansøger|modtog|modtager)/
 
 /** Fills in who and what is named beside an amount. `from` is the end of the amount before. */
@@ -24,6 +30,8 @@ export function nameParties(flat: string, reading: Reading, from: number): void 
     reading.foreign =
       !own && FOREIGN_OWNER.test(counterpart.name) && !GETS.test(flat.slice(counterpart.end, counterpart.end + 12))
   }
+  if (reading.index === 0 && !reading.foreign && STRANGER.test(reading.left))
+    reading.foreign = !FROM_US.test(sentence.text)
   const { text } = sentence
   if (!/finansier|dækk|afhold|afsat/i.test(text)) reading.fundingSource = null
   else

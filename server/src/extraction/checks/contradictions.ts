@@ -1,5 +1,7 @@
-import type { Finding } from '@kildetal/shared/extraction.ts'
+import type { Finding, Kind } from '@kildetal/shared/extraction.ts'
 import { formatYears } from '@kildetal/shared/fiscal-year.ts'
+import { inDecision } from '../outcome/amendments.ts'
+import { isRecommended } from '../outcome/status.ts'
 import type { Reading } from '../reading.ts'
 import { type Checkable, finding, kr } from './finding.ts'
 
@@ -61,6 +63,32 @@ function disputedAmounts(checkable: Checkable, group: readonly Reading[]): Findi
   return found
 }
 
+/** Words that say which of an item's grants is meant, without its purpose. */
+const THE_GRANT =
+  /(?:^|[^a-zæøå])(tillægsbevillingen|anlægsbevillingen|rådighedsbeløbet|garantien|kommunegarantien|lånet|driftstilskuddet) (?:er |bliver |udgør )?på (?:i alt |ca\. )?$/i
+
+/** `Tillægsbevillingen på 1,58 mio. kr.` where the only one that is recommended is of 1,85. */
+function disputedGrants(checkable: Checkable, group: readonly Reading[]): Finding[] {
+  const asked = new Map<Kind, Reading[]>()
+  for (const reading of group) {
+    if (!isRecommended(reading) || reading.kind === null || reading.unit !== 'total' || reading.total) continue
+    const known = asked.get(reading.kind)
+    if (known) known.push(reading)
+    else asked.set(reading.kind, [reading])
+  }
+  const found: Finding[] = []
+  for (const reading of group) {
+    if (reading.kind === null || reading.cell || reading.total || reading.unit !== 'total') continue
+    const [only, ...more] = asked.get(reading.kind) ?? []
+    if (!only || more.some((other) => other.ore !== only.ore) || only.ore === reading.ore) continue
+    if (isRecommended(reading) || inDecision(reading) || !THE_GRANT.test(reading.left)) continue
+    if (only.years && reading.years && only.years.join() !== reading.years.join()) continue
+    const message = `Samme beløb er angivet som både ${kr(reading.ore)} og ${kr(only.ore)}`
+    found.push(finding(checkable, 'contradiction', message, [reading, only]))
+  }
+  return found
+}
+
 /** Statements of one figure that differ in years or amount. */
 export function checkContradictions(checkable: Checkable, group: readonly Reading[], findings: Finding[]): void {
   const keys = new Set(group.map((reading) => reading.key))
@@ -71,4 +99,5 @@ export function checkContradictions(checkable: Checkable, group: readonly Readin
     if (disputed) findings.push(disputed)
   }
   for (const found of disputedAmounts(checkable, group)) findings.push(found)
+  for (const found of disputedGrants(checkable, group)) findings.push(found)
 }

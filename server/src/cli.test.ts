@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ItemList } from '@kildetal/shared/items.ts'
 import { afterAll, expect, test, vi } from 'vitest'
 import { CLI, run } from '../test/process/run.ts'
 import { makeTestSystem } from '../test/system.ts'
@@ -9,7 +10,7 @@ import { makeTestSystem } from '../test/system.ts'
 // Each step is a process of its own, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 90_000 })
 
-const { app, owner, system } = await makeTestSystem()
+const { actors, app, call, owner, system } = await makeTestSystem()
 const folder = await mkdtemp(join(tmpdir(), 'kildetal-cli-'))
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -80,6 +81,46 @@ test('a reader that goes away early ends the command quietly', async () => {
   child.stdout.once('data', () => child.stdout.destroy())
   const code = await new Promise((resolve) => child.once('close', resolve))
   expect({ code, err }).toEqual({ code: 0, err: '' })
+})
+
+test('what consultants corrected is exported without personal data, and read again by the engine', async () => {
+  const named = MINUTES.replace(
+    'Der afsættes 250.000 kr. i 2025 til cykelstier.',
+    'Ifølge Zita Kvorning, Åvej 3, (zita@lerdal.dk, tlf. 97 82 00 11, CPR 010190-1234) afsættes 250.000 kr. i 2025 til cykelstier, siger kvorning@lerdal.dk.',
+  )
+  const file = join(folder, 'navne.txt')
+  await writeFile(file, named)
+  expect((await kildetal(['import', file])).code).toBe(0)
+  const { items } = (await (await call(actors.controller, '/api/items')).json()) as ItemList
+  const item = items.find(({ amountOre }) => amountOre === 25_000_000)
+  expect(item?.source?.before).toContain('Zita Kvorning')
+  const amended = await call(actors.controller, `/api/items/${item?.id}/amendment`, {
+    json: { version: item?.version, changes: { kind: 'estimate', counterpart: 'Zita Kvorning' }, accept: false },
+  })
+  expect(amended.status).toBe(200)
+  const accepted = (await amended.json()) as { version: number }
+  await call(actors.controller, `/api/items/${item?.id}/acceptance`, { json: { version: accepted.version } })
+  const { code, out } = await kildetal(['cases', 'export'])
+  expect(code).toBe(0)
+  const [exported] = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(exported).toMatchObject({ verdict: 'amended', became: { kind: 'estimate' }, day: '2025-01-08' })
+  expect(String(exported?.text).slice(Number(exported?.start), Number(exported?.end))).toBe('250.000 kr.')
+  for (const personal of ['Zita', 'Kvorning', 'kvorning', 'Åvej', 'zita', '97 82', '010190', '1234', 'lerdal'])
+    expect(out).not.toContain(personal)
+  const cases = join(folder, 'cases.ndjson')
+  await writeFile(cases, `${out}intet\n`)
+  const scored = await without(['cases', 'score', cases])
+  expect(scored.code).toBe(1)
+  expect(scored.err).toContain('cases.ndjson:1: kind should be "estimate", is "budget"')
+  expect(scored.err).toContain('cases.ndjson:2: no case')
+  expect(JSON.parse(scored.out)).toEqual({ cases: 1, right: 0, attributes: { kind: { right: 0, of: 1 } } })
+  expect(await without(['cases', 'score', join(folder, 'væk.ndjson')])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('cannot be read'),
+  })
 })
 
 test('a new installation gets its organisation, its first administrator and a token that works', async () => {

@@ -58,9 +58,18 @@ function addReading(program: Command): void {
       const { importMinutes } = await import('./cli/import.ts')
       failed(await importMinutes(files, user))
     })
-  program
-    .command('cases')
-    .description('What consultants corrected')
+  const cases = program.command('cases').description('What consultants corrected')
+  cases
+    .command('score')
+    .description(
+      'Read exported cases again and print how many values are now as consultants said, by value. Needs no database.',
+    )
+    .argument('<file>', 'what `cases export` printed')
+    .action(async (file: string) => {
+      const { scoreCases } = await import('./cli/cases.ts')
+      failed(await scoreCases(file))
+    })
+  cases
     .command('export')
     .description('Print each correction as a test case for the engine, without personal data, one JSON object a line.')
     .option('--user <email>', 'the controller who exports (default: the first one)')

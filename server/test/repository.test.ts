@@ -57,7 +57,7 @@ function importsOf(path: string): Import[] {
 }
 
 /** Tests, what helps them and what measures: none of it runs in the product. */
-const isTest = (path: string) => /\.test\.tsx?$|\/test\/|\/e2e\/|\/bench\/|\/examples\/|example-scores/.test(path)
+const isTest = (path: string) => /\.test\.tsx?$|\/test\/|\/e2e\/|\/bench\/|\/examples\//.test(path)
 const imports = sources.flatMap(importsOf)
 const shipped = imports.filter(({ from }) => !isTest(from))
 const within = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`))

@@ -25,6 +25,45 @@ export const AuditHead = z.object({
 })
 export type AuditHead = z.infer<typeof AuditHead>
 
+/** What the engine is measured on: amounts, the structure of minutes, personal data. */
+export const ACCURACY_SETS = ['figures', 'structure', 'persons'] as const
+/** What is measured. `amounts` is an F1 of place and amount; `tables`, `persons` are shares of what was to be found; `personsRight` of what was found. */
+export const ACCURACY_MEASURES = [
+  'amounts',
+  'tables',
+  'unit',
+  'years',
+  'kind',
+  'status',
+  'items',
+  'title',
+  'caseNumber',
+  'closed',
+  'outcomes',
+  'date',
+  'body',
+  'persons',
+  'personsRight',
+] as const
+
+/** How well the engine reads the product's own annotated examples, measured by the product itself at this edition of its rules. */
+export const EngineAccuracy = z.object({
+  /** Hash of rules and examples. */
+  edition: z.string(),
+  measuredAt: z.string(),
+  sets: z.array(
+    z.object({
+      set: z.enum(ACCURACY_SETS),
+      texts: z.number().int(),
+      /** Kept apart when the rules were made. */
+      unseen: z.boolean(),
+      /** Shares 0–1; `of` is how many were asked for. */
+      measures: z.array(z.object({ measure: z.enum(ACCURACY_MEASURES), share: z.number(), of: z.number().int() })),
+    }),
+  ),
+})
+export type EngineAccuracy = z.infer<typeof EngineAccuracy>
+
 /** `GET /api/trust`. Parts that the reader has no right to are null. */
 export const Trust = z.object({
   asOf: Day,
@@ -43,6 +82,8 @@ export const Trust = z.object({
     .nullable(),
   /** What consultants have reviewed, and how often each attribute stood as read. */
   review: ReviewAccuracy.nullable(),
+  /** Null until this edition has been measured, some seconds after its first start. */
+  engine: EngineAccuracy.nullable(),
   findings: z
     .array(z.object({ kind: z.string(), confirms: z.boolean(), open: z.number().int(), closed: z.number().int() }))
     .nullable(),

@@ -1,3 +1,4 @@
+import type { AccuracyTables } from '../accuracy/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
 import type { CarryOverTables } from '../budget/carry-over/tables.ts'
 import type { BudgetTables } from '../budget/tables.ts'
@@ -15,7 +16,8 @@ import type { SearchTables } from '../search/tables.ts'
 
 /** Every table by its camelCase name; each domain states its own rows in its `tables.ts`. */
 export interface Schema
-  extends AuditTables,
+  extends AccuracyTables,
+    AuditTables,
     BudgetTables,
     CarryOverTables,
     DecisionTables,

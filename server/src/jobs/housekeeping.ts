@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { keepEngineAccuracy } from '../accuracy/engine-accuracy.ts'
 import type { IdentitySchema } from '../identity/account-tables.ts'
 import { readPersonalDataAgain } from '../persons/read-again.ts'
 import type { System } from '../system.ts'
@@ -19,7 +20,8 @@ export async function keepHouse(db: Kysely<IdentitySchema>): Promise<void> {
   await db.deleteFrom('accessLog').where('at', '<', limit).execute()
 }
 
-/** Keeps house at the start and every hour, and finds personal data anew where its rules have changed. Several processes may do so at once. */
+/** Keeps house at the start and every hour, finds personal data anew where its rules have changed, and measures
+ * an edition of the engine that has not been measured yet. Several processes may do so at once. */
 export function startHousekeeping(system: System): { stop(): Promise<void> } {
   const { identityDb, log } = system
   let running = Promise.resolve()
@@ -27,7 +29,7 @@ export function startHousekeeping(system: System): { stop(): Promise<void> } {
     running = keepHouse(identityDb)
       .then(() => readPersonalDataAgain(system))
       .then((read) => read > 0 && log.info({ documents: read }, 'personal data found anew'))
-      .then(() => undefined)
+      .then(() => keepEngineAccuracy(system))
       .catch((error: unknown) => log.warn({ err: error }, 'housekeeping failed'))
   }
   run()

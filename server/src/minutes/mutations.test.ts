@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Example, readExamples } from './example-scores.ts'
+import { type Example, readExamples } from '../accuracy/score-outlines.ts'
 import { outlineOf } from './outline.ts'
 import { parseMinutes } from './parse.ts'
 
@@ -74,6 +74,34 @@ it('a line break inside the heading of an item changes nothing', () => {
       const place = start + (spaces[where % Math.max(1, spaces.length)]?.index ?? 0)
       if (example.text[place] !== ' ') return
       unchanged(example, `${example.text.slice(0, place)}\n${example.text.slice(place + 1)}`)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+it.each([
+  ['a line break between two words', / (?=\p{L})(?<=[\p{L},] )/gu, '\n', 1],
+  ['a word divided at the line’s end by a soft hyphen', /(?<=[a-zæøå]{2})(?=[a-zæøå]{2})/gu, '\u00ad\n', 0],
+  [
+    'a word divided at the line’s end by a hyphen',
+    /(?<=[a-zæøå]{2})(?=[a-zæøå]{2})(?!og\s|samt\s|eller\s)/gu,
+    '-\n',
+    0,
+  ],
+] as const)('%s of a decision changes nothing', (_name, pattern, put, drop) => {
+  const decided = EXAMPLES.flatMap((example) =>
+    parseMinutes(example.text).items.flatMap((item) =>
+      item.sections.filter((s) => s.kind === 'decision').map((section) => ({ example, section })),
+    ),
+  )
+  expect(decided.length).toBeGreaterThan(40)
+  fc.assert(
+    fc.property(fc.constantFrom(...decided), anyPlace, ({ example, section }, at) => {
+      const places = [...example.text.slice(section.bodyStart, section.end).matchAll(pattern)]
+      const place = places[at % Math.max(1, places.length)]
+      if (place === undefined) return
+      const from = section.bodyStart + place.index
+      unchanged(example, example.text.slice(0, from) + put + example.text.slice(from + drop))
     }),
     { numRuns: 200 },
   )

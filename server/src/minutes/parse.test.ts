@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ParsedMinutes } from '@kildetal/shared/minutes.ts'
 import { describe, expect, it } from 'vitest'
-import { readExamples, scoreExamples, share } from './example-scores.ts'
+import { readExamples, scoreExamples, share } from '../accuracy/score-outlines.ts'
 import { parseMinutes } from './parse.ts'
 
 const FOLDER = join(import.meta.dirname, 'examples')

@@ -1,42 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PersonalData } from '@kildetal/shared/personal-data.ts'
 import { describe, expect, it } from 'vitest'
+import { type MarkedLine, readMarkedLines, scorePersons } from '../accuracy/score-persons.ts'
 import { findPersonalData } from './persons.ts'
 
-interface Marked {
-  text: string
-  wanted: string[]
-}
-
-function readMarked(file: string): Marked[] {
-  return readFileSync(join(import.meta.dirname, 'examples', file), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => ({
-      text: line.replace(/«\w+:([^»]+)»/gu, '$1'),
-      wanted: [...line.matchAll(/«(\w+):([^»]+)»/gu)].map((m) => `${m[1]}: ${m[2]}`),
-    }))
-}
-
-const foundIn = (text: string) => findPersonalData(text).map((p) => `${p.kind}: ${text.slice(p.start, p.end)}`)
+const readMarked = (file: string) => readMarkedLines(join(import.meta.dirname, 'examples', file))
 const SEEN = ['persons.txt', 'persons-more.txt'].flatMap(readMarked)
 /** Nothing was made to fit these. */
 const UNSEEN = readMarked('persons-held-out.txt')
 
 /** How much of what is marked was found (recall), and how much of what was found is marked (precision), to the letter. */
-function measure(examples: readonly Marked[], kind: PersonalData['kind']) {
-  const of = (list: readonly string[]) => list.filter((one) => one.startsWith(`${kind}: `))
-  let [right, wanted, found] = [0, 0, 0]
-  const wrong: string[] = []
-  for (const example of examples) {
-    const [got, marked] = [of(foundIn(example.text)), of(example.wanted)]
-    const hits = got.filter((one) => marked.includes(one)).length
-    right += hits
-    wanted += marked.length
-    found += got.length
-    if (hits < marked.length || hits < got.length) wrong.push(`${example.text} → ${got.join(' | ')}`)
-  }
+function measure(examples: readonly MarkedLine[], kind: PersonalData['kind']) {
+  const { right, wanted, found, wrong } = scorePersons(examples, kind)
   return { recall: right / wanted, precision: right / found, wanted, wrong: wrong.join('\n') }
 }
 

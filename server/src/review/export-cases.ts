@@ -1,18 +1,7 @@
 import type { Mention } from '@kildetal/shared/extraction.ts'
 import { type Context, require } from '../context.ts'
+import type { LearnedCase } from './learned-case.ts'
 import { withoutPersons } from './without-persons.ts'
-
-/** A test case for the engine: a sentence, the amount's place in it, and what a consultant said it means. Holds no personal data. */
-export interface LearnedCase {
-  text: string
-  start: number
-  end: number
-  section: string | null
-  /** `rejected`: no figure of ours; `added`: the engine had not seen it; `amended`: some values were wrong. */
-  verdict: 'amended' | 'rejected' | 'added'
-  was: Record<string, unknown>
-  became: Record<string, unknown>
-}
 
 /** What consultants corrected, as test cases: one for each citation of an item that was amended, rejected or entered by hand. */
 export async function exportCases(ctx: Context): Promise<LearnedCase[]> {
@@ -21,8 +10,13 @@ export async function exportCases(ctx: Context): Promise<LearnedCase[]> {
   const rows = await ctx.trx
     .selectFrom('mention')
     .innerJoin('economicItem', 'economicItem.id', 'mention.itemId')
+    .innerJoin('meeting', 'meeting.id', 'mention.meetingId')
+    .leftJoin('agendaItem', 'agendaItem.id', 'mention.agendaItemId')
     .selectAll('economicItem')
     .select([
+      'meeting.body',
+      'meeting.day as metOn',
+      'agendaItem.outcomes',
       'mention.before',
       'mention.quote',
       'mention.after',
@@ -43,7 +37,7 @@ export async function exportCases(ctx: Context): Promise<LearnedCase[]> {
     .execute()
   return rows
     .filter(({ rectangle }) => rectangle === null)
-    .map(({ before, quote, after, sectionKind, attributes, ...item }) => {
+    .map(({ before, quote, after, sectionKind, attributes, body, metOn, outcomes, ...item }) => {
       const change = amended.get(item.id) ?? { was: {}, became: {} }
       const { amountOre, unit, years, kind, status } = item
       const verdict = item.state === 'rejected' ? 'rejected' : item.origin === 'manual' ? 'added' : 'amended'
@@ -52,6 +46,9 @@ export async function exportCases(ctx: Context): Promise<LearnedCase[]> {
         start: before.length,
         end: before.length + quote.length,
         section: sectionKind,
+        body: body === null ? null : withoutPersons(body),
+        day: metOn,
+        outcomes: outcomes ?? [],
         verdict,
         was: verdict === 'rejected' ? readValues(attributes) : masked(change.was),
         became: verdict === 'added' ? { amountOre, unit, years, kind, status } : masked(change.became),

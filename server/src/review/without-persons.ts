@@ -1,3 +1,5 @@
+import { findPersonalData } from '../minutes/persons.ts'
+
 /** Words with capitals that name bodies, offices, units and money, not persons. */
 const INSTITUTION =
   /(?:udvalg|råd|kommune|direktion|bestyrelse|økonomi|pulje|magistrat|center|skole|region|budget|forvaltning|afdeling|bevilling|staten|fond|museum|forening|selskab|leder|chef|direktør|konsulent|koordinator|borgmester)(?:e?n|e?t|e?rne|ene|e?r)?s?$/iu
@@ -7,13 +9,16 @@ const CPR_OR_PHONE =
 const CAPITALISED = /\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)*/gu
 
 /**
- * The text with everything that may name or reach a person struck out letter by letter, so that positions stay: addresses of mail, CPR and
- * phone numbers, and every capitalised word that is no institution and does not merely begin a sentence. It rather strikes out a place
+ * The text with everything that may name or reach a person struck out letter by letter, so that positions stay: what the rules for personal data
+ * find (names, addresses, mail, CPR and phone numbers), what only looks like such a number, and every capitalised word that is no institution and does not merely begin a sentence. It rather strikes out a place
  * name too much than leaves a person's name.
  */
 export function withoutPersons(text: string): string {
   const blank = (found: string) => found.replace(/[\p{L}\d]/gu, 'x')
-  const masked = text.replace(EMAIL, blank).replace(CPR_OR_PHONE, blank)
+  let found = text
+  for (const { start, end } of findPersonalData(text))
+    found = found.slice(0, start) + blank(found.slice(start, end)) + found.slice(end)
+  const masked = found.replace(EMAIL, blank).replace(CPR_OR_PHONE, blank)
   return masked.replace(CAPITALISED, (word, at: number) => {
     if (INSTITUTION.test(word)) return word
     const begins = /(?:^|[.!?:]\s|[-–•]\s|\n\s*)$/u.test(masked.slice(Math.max(0, at - 4), at))

@@ -1,5 +1,6 @@
 import { may } from '@kildetal/shared/permissions.ts'
 import type { Trust } from '@kildetal/shared/trust.ts'
+import { readEngineAccuracy } from '../accuracy/engine-accuracy.ts'
 import type { Context } from '../context.ts'
 import { readsWholeMinutes } from '../minutes/reader.ts'
 import { reviewAccuracy } from '../review/accuracy.ts'
@@ -21,6 +22,7 @@ export async function readTrust(ctx: Context): Promise<Trust> {
     freshness: await readFreshness(ctx),
     controlTotals: whole ? await readControlTotals(ctx) : null,
     review: whole ? await reviewAccuracy(ctx) : null,
+    engine: await readEngineAccuracy(ctx),
     findings: whole ? await countFindings(ctx) : null,
     audit: may(ctx.actor.roles, 'audit.read') ? await readAuditHead(ctx) : null,
   }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Outline, outlineOf } from './outline.ts'
-import { parseMinutes } from './parse.ts'
+import { type Outline, outlineOf } from '../minutes/outline.ts'
+import { parseMinutes } from '../minutes/parse.ts'
 
 /** An outline made by hand; what is null is not scored. Follow-ups are compared in order, where they are given. */
 export interface ExpectedOutline {
@@ -24,7 +24,7 @@ export interface Example {
   expected: ExpectedOutline
 }
 
-/** The examples of a folder: each `name.txt` beside its `name.outline.json`. Used by tests alone. */
+/** The examples of a folder: each `name.txt` beside its `name.outline.json`. */
 export function readExamples(folder: string): Example[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)

@@ -1,6 +1,9 @@
 import type { CarryOver, CarryOverAuthority } from '@kildetal/shared/carry-overs.ts'
-import { formatDay } from '@kildetal/shared/fiscal-year.ts'
+import { formatDay as spacedDay } from '@kildetal/shared/fiscal-year.ts'
 import { formatAmount, NO_BREAK_SPACE } from '@kildetal/shared/money.ts'
+
+/** A day that stays on one line. */
+const formatDay = (day: string) => spacedDay(day).replaceAll(' ', NO_BREAK_SPACE)
 
 /** Whom a request waits for, as the annex names them. */
 export const AUTHORITY_NAMES: Record<CarryOverAuthority, string> = {
@@ -17,14 +20,13 @@ export const RULE_NAMES: Record<CarryOver['rule'], string> = {
   overspend_follows: 'Merforbrug følger med',
 }
 
-/** What the rule is worked out from, as label and figure: budget, accounts, what is left, what the rule allows. */
-export function calculationOf(row: CarryOver): [string, string][] {
+/** What the rule is worked out from, line by line: budget less accounts, what is left, and what the rule gives. */
+export function calculationOf(row: CarryOver): string[] {
   const { revisedOre, actualOre, unspentOre, allowedOre } = row
-  if (actualOre === null || unspentOre === null || revisedOre === null) return [['Resultat', 'ikke oplyst']]
-  const rest: [string, string] =
-    unspentOre < 0 ? ['Merforbrug', formatAmount(Math.abs(unspentOre))] : ['Rest', formatAmount(unspentOre)]
-  const allowed: [string, string][] = allowedOre === null ? [] : [['Reglen giver', formatAmount(allowedOre)]]
-  return [['Budget', formatAmount(revisedOre)], ['Regnskab', formatAmount(actualOre)], rest, ...allowed]
+  if (actualOre === null || unspentOre === null || revisedOre === null) return ['Årets resultat er ikke oplyst.']
+  const left = unspentOre < 0 ? `Merforbrug ${formatAmount(Math.abs(unspentOre))}` : `Rest ${formatAmount(unspentOre)}`
+  const allowed = allowedOre === null ? '' : `, reglen giver ${formatAmount(allowedOre)}`
+  return [`Budget ${formatAmount(revisedOre)}, regnskab ${formatAmount(actualOre)}`, `${left}${allowed}`]
 }
 
 /** Where a request has got to: `Indstillet af Direktionen 23. april 2025.` */

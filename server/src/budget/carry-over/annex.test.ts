@@ -80,7 +80,7 @@ test('the annex says the list: every request, the sums by area and in all, the f
   for (const sums of [...list.totals, list.total])
     for (const ore of [sums.requestedOre, sums.grantedOre, sums.serviceFrameOre])
       expect(text).toContain(formatAmount(ore))
-  expect(text).toContain('Budget 10.000.000 Regnskab 9.700.000 Rest 300.000 Reglen giver 300.000')
+  expect(text).toContain('Budget 10.000.000, regnskab 9.700.000 Rest 300.000, reglen giver 300.000')
   expect(text).toContain('1.058.000 kr. over reglen')
   expect(text).toContain('Det er 1,0 % af servicerammen på 100.000.000 kr. Kilde: Budget 2025, oversigt 3.')
   expect(text).toContain('Delvist bevilget af Kommunalbestyrelsen 1. marts 2025.')

@@ -200,6 +200,7 @@ export const carryOver = {
   movementsHidden: 'Bevægelserne ser Økonomi og HR og Direktionen.',
   movement: (number: number) => `Bevægelse ${number}`,
   phases: { posted: 'bogført', pending: 'anmodet', void: 'bortfaldet' },
+  lapsed: (amount: string) => `${amount} bortfaldt`,
   reversed: 'tilbageført',
   outOf: (year: number) => `Ud af ${year}`,
   into: (year: number) => `Ind i ${year}`,

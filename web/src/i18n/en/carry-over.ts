@@ -197,6 +197,7 @@ export const carryOver: typeof da = {
   movementsHidden: 'The movements are for Finance and HR and the executive board.',
   movement: (number) => `Movement ${number}`,
   phases: { posted: 'posted', pending: 'requested', void: 'lapsed' },
+  lapsed: (amount) => `${amount} lapsed`,
   reversed: 'reversed',
   outOf: (year) => `Out of ${year}`,
   into: (year) => `Into ${year}`,

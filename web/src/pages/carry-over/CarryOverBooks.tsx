@@ -19,11 +19,11 @@ export function CarryOverBooks({ row }: { row: CarryOver }) {
       {row.movements.length > 0 ? (
         <ul className="k-carry-movements">
           {row.movements.map((movement) => (
-            <MovementRow key={movement.id} movement={movement} />
+            <MovementRow key={movement.id} movement={movement} waits={row.waiting !== null} />
           ))}
         </ul>
       ) : (
-        <p className="t-14 t-muted">
+        <p className="t-14 t-muted k-carry-reason">
           {may('ledger.read') || row.movementId === null ? words.notInBooks : words.movementsHidden}
         </p>
       )}
@@ -31,7 +31,8 @@ export function CarryOverBooks({ row }: { row: CarryOver }) {
   )
 }
 
-function MovementRow({ movement }: { movement: CarryOverMovement }) {
+/** What lapsed moves nothing in either year, so it is one amount and no two. */
+function MovementRow({ movement, waits }: { movement: CarryOverMovement; waits: boolean }) {
   const words = useWords(da, en)
   const locale = useLocale()
   const { id, number, phase, knownOn, reversed, years } = movement
@@ -41,7 +42,7 @@ function MovementRow({ movement }: { movement: CarryOverMovement }) {
     <li data-phase={phase}>
       <div className="k-carry-way-line t-14">
         <span className="t-medium">
-          {phase === 'pending' ? <RequestedSwatch /> : null} {words.movement(number)}
+          {phase === 'pending' && waits ? <RequestedSwatch /> : null} {words.movement(number)}
         </span>
         <span className="t-muted">
           {[words.phases[phase], reversed ? words.reversed : null, formatDay(knownOn, locale)]
@@ -49,23 +50,30 @@ function MovementRow({ movement }: { movement: CarryOverMovement }) {
             .join(', ')}
         </span>
       </div>
-      <dl className="k-carry-years t-14">
-        {[out, into].map((one, index) =>
-          one ? (
-            <div key={one.year}>
-              <dt>
-                <TextLink
-                  href={link(one.year)}
-                  aria-label={`${index === 0 ? words.outOf(one.year) : words.into(one.year)}, ${words.movement(number)}`}
-                >
-                  {index === 0 ? words.outOf(one.year) : words.into(one.year)}
-                </TextLink>
-              </dt>
-              <dd>{formatKr(one.amountOre, { locale, sign: 'always' })}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      {phase === 'void' && into ? (
+        <p className="t-14">
+          <TextLink href={link(into.year)}>{words.lapsed(formatKr(into.amountOre, { locale }))}</TextLink>
+        </p>
+      ) : null}
+      {phase === 'void' ? null : (
+        <dl className="k-carry-years t-14">
+          {[out, into].map((one, index) =>
+            one ? (
+              <div key={one.year}>
+                <dt>
+                  <TextLink
+                    href={link(one.year)}
+                    aria-label={`${index === 0 ? words.outOf(one.year) : words.into(one.year)}, ${words.movement(number)}`}
+                  >
+                    {index === 0 ? words.outOf(one.year) : words.into(one.year)}
+                  </TextLink>
+                </dt>
+                <dd>{formatKr(one.amountOre, { locale, sign: 'always' })}</dd>
+              </div>
+            ) : null,
+          )}
+        </dl>
+      )}
     </li>
   )
 }

@@ -83,7 +83,7 @@ function Facts({ row }: { row: CarryOver }) {
   return (
     <section>
       <SectionHead title={words.reason} />
-      <p className="t-16">{reason}</p>
+      <p className="t-16 k-carry-reason">{reason}</p>
       <dl className="k-carry-facts t-14">
         <dt className="t-muted">{owner.pool ? words.pool : words.unit}</dt>
         <dd>

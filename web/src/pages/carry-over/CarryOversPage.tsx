@@ -51,13 +51,17 @@ export function CarryOversPage({ choice, writing, onChoice, onWriting, onOpen }:
   const columns = useCarryOverColumns(stepping ? { chosenIds, setChosenIds } : null)
   return (
     <Page kind="consultant">
-      {may('ledger.read') ? <BooksTabs /> : null}
       <PageHeader
+        above={may('ledger.read') ? <BooksTabs /> : undefined}
         headline={listHeadline(list, !whole, words, locale)}
         subtitle={
           <>
             {words.subtitle(formatDay(list.asOf, locale))}{' '}
-            {list.demonstration ? <Tag>{terms.demonstrationFigures}</Tag> : null}
+            {list.demonstration ? (
+              <span className="no-phone">
+                <Tag>{terms.demonstrationFigures}</Tag>
+              </span>
+            ) : null}
           </>
         }
         actions={
@@ -157,7 +161,7 @@ function Requests({ list, columns, onOpen, onClear }: RequestsProps) {
       rowId={({ id }) => id}
       rowName={ownerOf}
       onOpen={({ id }) => onOpen(id)}
-      tone={(row) => (waits(row) ? 'requested' : row.state === 'granted' ? undefined : 'quiet')}
+      tone={(row) => (row.state === 'refused' || row.state === 'withdrawn' ? 'quiet' : undefined)}
       empty={
         <EmptyState title={words.empty} next={<Button onPress={onClear}>{words.clear}</Button>}>
           {words.emptyText}

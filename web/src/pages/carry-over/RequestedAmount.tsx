@@ -15,7 +15,7 @@ export function RequestedAmount({ row }: { row: CarryOver }) {
   const state = waits ? 'requested' : row.state === 'granted' ? 'decided' : 'proposed'
   const figure = formatAmount(row.requestedOre, { locale })
   return (
-    <>
+    <span className={waits ? 't-amber t-medium' : undefined}>
       {waits ? <RequestedSwatch /> : null}{' '}
       {cited?.source ? (
         <SourceMark
@@ -27,6 +27,6 @@ export function RequestedAmount({ row }: { row: CarryOver }) {
       ) : (
         figure
       )}
-    </>
+    </span>
   )
 }

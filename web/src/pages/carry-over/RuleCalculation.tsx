@@ -24,7 +24,7 @@ export function RuleCalculation({ year, result }: RuleCalculationProps) {
     [(unspentOre ?? 0) < 0 ? names.overspent : names.rest, unspentOre, 't-medium'],
     ...(capOre === null ? [] : ([[names.cap, capOre]] as [string, number][])),
     ...(allowedOre === null ? [] : ([[names.allowed, allowedOre, 't-medium']] as [string, number, string][])),
-    [names.requested, requestedOre, 't-medium'],
+    [names.requested, requestedOre === 0 ? null : requestedOre, 't-medium'],
     ...(aboveOre === null || aboveOre === 0
       ? []
       : ([[names.above, aboveOre, 't-amber t-medium']] as [string, number, string][])),

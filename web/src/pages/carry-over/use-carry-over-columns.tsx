@@ -37,12 +37,15 @@ export function useCarryOverColumns(choosing: Choosing | null): Columns {
     ): TableColumn<CarryOver> => ({
       id,
       header: words.columns[id],
-      cell: (row) => <span className={look}>{amount(of(row))}</span>,
+      cell: (row) => <span className={of(row) === null ? 't-muted' : look}>{amount(of(row))}</span>,
       value: of,
       csv: (row) => kr(of(row)),
       align: 'right',
       width: 120,
     })
+    const waitsText = ({ waiting }: CarryOver) =>
+      waiting &&
+      [words.authorities[waiting.body], waiting.on && formatDayOfYear(waiting.on, locale)].filter(Boolean).join(', ')
     return [
       ...(chosenIds && setChosenIds ? [chooseColumn(words, { chosenIds, setChosenIds })] : []),
       {
@@ -52,6 +55,11 @@ export function useCarryOverColumns(choosing: Choosing | null): Columns {
           <>
             <span className="t-medium k-carry-owner">{ownerOf(row)}</span>
             <span className="k-carry-note t-13 t-muted">{row.purpose}</span>
+            <span className="only-phone">
+              <span className="k-carry-note t-13">
+                {[stateWord(row, words), waitsText(row)].filter(Boolean).join('. ')}
+              </span>
+            </span>
           </>
         ),
         value: ownerOf,
@@ -62,7 +70,7 @@ export function useCarryOverColumns(choosing: Choosing | null): Columns {
         header: words.columns.rule,
         cell: ({ rule }) => words.rules[rule],
         value: ({ rule }) => words.rules[rule],
-        width: 168,
+        width: 176,
       },
       {
         id: 'requested',
@@ -84,18 +92,11 @@ export function useCarryOverColumns(choosing: Choosing | null): Columns {
         cell: (row) => (
           <>
             <span className="k-carry-owner">{stateWord(row, words)}</span>
-            {row.waiting ? (
-              <span className="k-carry-note t-13 t-muted">
-                {[words.authorities[row.waiting.body], row.waiting.on && formatDayOfYear(row.waiting.on, locale)]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
-            ) : null}
+            <span className="k-carry-note t-13 t-muted">{waitsText(row)}</span>
           </>
         ),
         value: (row) => stateWord(row, words),
-        width: 248,
-        phone: true,
+        width: 288,
       },
     ]
   }, [words, locale, chosenIds, setChosenIds])
@@ -123,7 +124,6 @@ function chooseColumn(words: typeof da, { chosenIds, setChosenIds }: Choosing): 
         </label>
       ) : null,
     width: 44,
-    phone: true,
   }
 }
 

@@ -14,6 +14,7 @@ import { FilterChip } from '../../ui/Chip.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
+import { CarryOverAsk } from './CarryOverAsk.tsx'
 import { DecidedAboutUs } from './DecidedAboutUs.tsx'
 import { FreshnessBar } from './FreshnessBar.tsx'
 import { LeaderFigures } from './LeaderFigures.tsx'
@@ -67,6 +68,7 @@ export function LeaderHomePage({ unit, onUnit, onLines }: LeaderHomePageProps) {
         <DecidedAboutUs home={home} />
         <div className="k-home-side">
           <Requests requests={home.requests} />
+          <CarryOverAsk />
           <TouchingProjects projects={home.projects} />
         </div>
       </div>

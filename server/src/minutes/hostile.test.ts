@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
+import { processorTime } from '../../test/processor-time.ts'
 import { parseMinutes } from './parse.ts'
 
-const SIZE = 10_000
+const SIZE = 25_000
+/** For a hundred thousand characters. */
+const LIMIT_MS = 200
 
 function filled(piece: string, size: number): string {
   return piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
@@ -51,21 +54,11 @@ const HOSTILE: [string, (size: number) => string][] = [
   ['soft hyphens', (n) => filled('\u00ad', n)],
 ]
 
-/** The shorter of two readings, in milliseconds of processor time, so that a busy machine does not count. */
-function cost(text: string): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let i = 0; i < 2; i++) {
-    const before = process.cpuUsage()
-    parseMinutes(text)
-    const used = process.cpuUsage(before)
-    best = Math.min(best, (used.user + used.system) / 1000)
-  }
-  return best
-}
+const cost = (text: string) => processorTime(() => parseMinutes(text))
 
 it.each(HOSTILE)('%s cost time in proportion to their length', (_name, make) => {
   const small = cost(make(SIZE))
   const large = cost(make(4 * SIZE))
-  expect(large).toBeLessThan(12 * Math.max(small, 10))
-  expect(large).toBeLessThan(500)
+  expect(large).toBeLessThan(10 * Math.max(small, 10))
+  expect(large).toBeLessThan(LIMIT_MS)
 })

@@ -1,5 +1,6 @@
 import { findAdItems } from './ad-items.ts'
 import { type CaseNumber, splitTitle } from './case-number.ts'
+import { Contents } from './contents.ts'
 import { chooseItems } from './item-choice.ts'
 import { caseNumberAbove, readItemData } from './item-data.ts'
 import { findCandidates } from './item-headings.ts'
@@ -48,9 +49,10 @@ export function findItems(lines: readonly Line[], furniture: Furniture): FoundIt
   const chosen = chooseItems(candidates, lines, furniture, borders)
   const says = candidates.filter((c) => c.keyword || c.marker !== null)
   const headings = new Set([...chosen, ...says].map((c) => c.line))
+  const contents = new Contents(furniture.contents)
   const numbered = chosen.map((c): Headed => {
     const above = c.titleLine < c.next - 1
-    const { title, next } = above ? c : readTitle(lines, c.titleLine, c.title, furniture, headings)
+    const { title, next } = above ? c : readTitle(lines, c.titleLine, c.title, furniture, contents, headings)
     const split = splitMarker(title)
     return {
       number: c.number,

@@ -99,8 +99,8 @@ const OPENING_LINES = 30
 export function bodyOfToday(lines: readonly Line[], first: { body: number; end: number } | undefined): string | null {
   if (first === undefined) return null
   for (let i = first.body; i < Math.min(first.end, first.body + OPENING_LINES); i++) {
-    const text = lines[i]?.text ?? ''
-    const today = text.length < 400 ? TODAY.exec(text) : null
+    const text = `${lines[i]?.text ?? ''} ${lines[i + 1]?.text ?? ''}`
+    const today = text.length < 800 ? TODAY.exec(text) : null
     const named = today === null ? undefined : findBodies(text.slice(today.index + today[0].length))[0]
     if (named !== undefined) return named
   }

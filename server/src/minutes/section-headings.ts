@@ -114,7 +114,7 @@ export function readSectionHeading(text: string): SectionHeading | null {
   if (kind !== null && (!/[.;]$/u.test(text) || kind === 'recommendation')) return named(kind, bare)
   const treatment = readTreatment(text)
   if (treatment !== null) return { kind: 'earlier_decision', heading: bare, inline: null, treatment }
-  return readDecisionOf(bare) ?? readRecommends(text) ?? readInline(text) ?? readForeign(bare)
+  return readDecisionOf(bare) ?? readInline(text) ?? readRecommends(text) ?? readForeign(bare)
 }
 
 /** A heading without the colon, full stop or comma it ends in. */
@@ -177,6 +177,8 @@ const DAY_FIRST = /^[-–•]?\s?\d{1,2}[-./]\d{1,2}[-./]\d{4}[:,]?\s(\p{Lu}[\p{
 /** A heading that names a body and the day it treated the item. */
 function readTreatment(text: string): SectionHeading['treatment'] {
   if (text.length > 160 || !/\d/.test(text)) return null
+  // The end of a bracket that a line break has cut off.
+  if (text.includes(')') && !text.includes('(')) return null
   const day = findDays(text)[0]
   if (day === undefined) return null
   const first = DAY_FIRST.exec(text)?.[1]

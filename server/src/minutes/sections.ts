@@ -1,5 +1,5 @@
 import type { Section, SectionKind } from '@kildetal/shared/minutes.ts'
-import { sameBody } from './bodies.ts'
+import { isBody, sameBody } from './bodies.ts'
 import { firstDay } from './danish-days.ts'
 import type { FoundItem } from './items.ts'
 import { headingOf } from './line-readings.ts'
@@ -38,6 +38,13 @@ export function cutSections(
     i = reader.take(i, line)
   }
   return reader.close()
+}
+
+const VERB = /\s(?:indstiller|anbefaler|foreslår)(?!\p{L})/iu
+
+/** Two lines as one; a hyphen that divides a word goes. */
+function joined(first: string, second: string): string {
+  return /\p{Ll}-$/u.test(first) && /^\p{Ll}/u.test(second) ? `${first.slice(0, -1)}${second}` : `${first} ${second}`
 }
 
 class SectionReader {
@@ -85,22 +92,20 @@ class SectionReader {
     )
       return null
     if (/[.;]$/u.test(line.text) || headingOf(line) !== null) return null
-    const heading = readSectionHeading(`${line.text} ${next.text}`)
+    const heading = readSectionHeading(joined(line.text, next.text))
     return heading === null || heading.inline !== null ? null : heading
   }
 
   /** A word of a sentence that line breaks have left alone: the next line goes on in small letters (`Indstillingen` / `godkendt.`). */
   private runsOn(i: number, line: Line, heading: SectionHeading): boolean {
     const next = this.lines[i + 1]?.text ?? ''
-    if (heading.inline !== null || heading.treatment !== null || line.marked || /:$/u.test(line.text)) return false
-    if (
-      !/^\p{Ll}{2}/u.test(next) ||
-      /^at\s/u.test(next) ||
-      /(?:indstiller|anbefaler|foreslår)\P{L}*$/iu.test(line.text)
-    )
-      return false
-    const decided = this.open?.kind === 'decision' || this.open?.kind === 'earlier_decision'
-    return decided || (this.lines[i - 1]?.text ?? '') !== ''
+    if (heading.inline !== null || line.marked || /:$/u.test(line.text)) return false
+    if (heading.treatment !== null && heading.treatment.day !== null) return false
+    if (!/^\p{Ll}{2}/u.test(next) || /^at\s/u.test(next)) return false
+    const within = this.open?.kind === 'decision' || this.open?.kind === 'earlier_decision'
+    if (/(?:indstiller|anbefaler|foreslår)$/iu.test(line.text)) return within
+    if (/(?:indstiller|anbefaler|foreslår)\P{L}*$/iu.test(line.text)) return false
+    return within || this.open === null || /\p{L}-$/u.test(line.text) || (this.lines[i - 1]?.text ?? '') !== ''
   }
 
   /** `Udvalg: Magistraten` / `Dato: 02-09-2025` / `Punktnummer: 12`, three lines that head one earlier decision. */
@@ -137,6 +142,8 @@ class SectionReader {
       heading.inline === 'line' &&
       (within === 'decision' || within === 'earlier_decision' || within === 'recommendation')
     )
+      return true
+    if (within === 'decision' && heading.kind === 'recommendation' && isBody(heading.heading.split(VERB)[0] ?? ''))
       return true
     if (
       within === 'decision' &&

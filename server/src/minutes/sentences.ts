@@ -58,7 +58,7 @@ function lineEnd(text: string, from: number, end: number): number {
 
 /** Whether a sentence goes on over a blank line: `Økonomiudvalget indstiller til Byrådet,` / blank / `at regnskabet godkendes, og`. */
 function goesOn(text: string, block: number, at: number, next: string): boolean {
-  if (!/^[\s\u00a0]*at\s/u.test(next)) return false
+  if (!/^[\s\u00a0]*at(?:\s|$)/u.test(next)) return false
   let end = at
   while (end > block && /\s/u.test(text[end - 1] ?? '')) end--
   return /(?:[,:]|\s(?:og|samt|indstiller|anbefaler|foreslår|besluttede|beslutter))$/u.test(
@@ -74,7 +74,9 @@ function breaksAfter(text: string, block: number, at: number, next: string): boo
     (/[:]$/.test(line) && !/^[\s\u00a0]*at\s/u.test(next)) ||
     (line.length < SHORT_LINE &&
       /^[\s\u00a0]*\p{Lu}/u.test(next) &&
-      !/(?:[,–-]|\s(?:og|for|i|af|til|på|med|om|den|at|fra))$/u.test(line))
+      !/(?:[,–-]|\s(?:og|for|i|af|til|på|med|om|den|at|fra|anbefaler|indstiller|godkender|godkendte|tiltrådte|tiltræder|vedtog|besluttede|beslutter|drøftede|bad|beder))$/u.test(
+        line,
+      ))
   )
 }
 

@@ -1,8 +1,9 @@
+import type { Contents } from './contents.ts'
 import { isStandardTitle } from './item-choice.ts'
 import { headingOf, holdsCase } from './line-readings.ts'
 import { type Line, squeezed } from './lines.ts'
 import { readOpenness, splitMarker } from './openness.ts'
-import type { Furniture, TocEntry } from './page-furniture.ts'
+import type { Furniture } from './page-furniture.ts'
 
 const LONGEST = 6
 const META = /^[\p{L}/. -]{3,30}:\s/u
@@ -16,18 +17,19 @@ export function readTitle(
   line: number,
   begun: string,
   furniture: Furniture,
+  contents: Contents,
   headings: ReadonlySet<number>,
 ): { title: string; next: number } {
   let title = begun
   let next = line + 1
-  const entries = contentsFor(begun, furniture.contents)
+  const listed = squeezed(begun) === '' ? null : contents
   if ((lines[line]?.cells.length ?? 1) > 2) return { title, next }
   for (let taken = 1; taken < LONGEST; taken++) {
     const more = lines[next]
     if (more === undefined || more.text === '' || furniture.skipped.has(next) || headings.has(next) || endsTitle(more))
       break
-    const joined = joinParts(title, more.text, entries)
-    if (!goesOn(title, more.text, joined, entries, lines, next, furniture)) break
+    const joined = joinParts(title, more.text, listed)
+    if (!goesOn(title, more.text, joined, listed, lines, next, furniture)) break
     title = joined
     next++
   }
@@ -44,26 +46,19 @@ function endsTitle(line: Line): boolean {
   )
 }
 
-function contentsFor(begun: string, contents: readonly TocEntry[]): TocEntry[] {
-  const key = squeezed(begun).slice(0, 12)
-  return key === '' ? [] : contents.filter((e) => e.key.startsWith(key))
-}
-
 function goesOn(
   title: string,
   more: string,
   joined: string,
-  entries: readonly TocEntry[],
+  contents: Contents | null,
   lines: readonly Line[],
   at: number,
   furniture: Furniture,
 ): boolean {
   if (title === '') return caseFollows(lines, at, furniture)
-  const key = squeezed(joined)
-  if (entries.some((e) => e.key.startsWith(key))) return true
-  const before = squeezed(title)
+  if (contents?.beginWith(joined)) return true
   const small = /^\p{Ll}/u.test(more)
-  if (entries.some((e) => e.key === before)) return small && caseFollows(lines, at, furniture)
+  if (contents?.have(title)) return small && caseFollows(lines, at, furniture)
   if (isStandardTitle(title)) return /^[\p{Ll}([]/u.test(more) && caseFollows(lines, at, furniture)
   if (caseFollows(lines, at, furniture)) return true
   if (/(?:[-–,:(&]|\s(?:og|for|i|af|til|på|med|om|fra|ved|samt|eller|den|de|under|efter|mellem))$/u.test(title))
@@ -91,13 +86,13 @@ function caseFollows(lines: readonly Line[], from: number, furniture: Furniture)
 }
 
 /** Joins two lines of a title; a hyphen at the line's end is dropped where it only divides a word. */
-function joinParts(title: string, more: string, entries: readonly TocEntry[]): string {
+function joinParts(title: string, more: string, contents: Contents | null): string {
   if (title === '') return more
   if (!/\p{L}-$|\d-$/u.test(title)) return `${title} ${more}`
   const kept = `${title}${more}`
   if (/^(?:og|eller|samt)\s/u.test(more)) return `${title} ${more}`
   const dropped = `${title.slice(0, -1)}${more}`
-  if (entries.some((e) => e.title.includes(kept))) return kept
-  if (entries.some((e) => e.title.includes(dropped))) return dropped
+  if (contents?.write(title, kept)) return kept
+  if (contents?.write(title, dropped)) return dropped
   return /[\p{Lu}\d]-$/u.test(title) || /^[\p{Lu}\d]/u.test(more) ? kept : dropped
 }

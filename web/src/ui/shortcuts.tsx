@@ -53,6 +53,11 @@ function onKeyDown(event: KeyboardEvent): void {
   found.current.run(event)
 }
 
+/** A focused button keeps every Enter to itself, Ctrl-Enter too, which is the page's: it is taken before the button sees it. */
+function onKeyDownBefore(event: KeyboardEvent): void {
+  if ((event.ctrlKey || event.metaKey) && event.target instanceof HTMLButtonElement) onKeyDown(event)
+}
+
 /** Makes a key work while the component is mounted, and lists it on the help sheet (`?`). Later mounted ones win. */
 export function useShortcut(shortcut: Shortcut | null): void {
   const box = useRef<Registered | null>(null)
@@ -65,11 +70,16 @@ export function useShortcut(shortcut: Shortcut | null): void {
     if (!shortcut) return
     const mine: Registered = { current: shortcut }
     box.current = mine
-    if (registered.length === 0) document.addEventListener('keydown', onKeyDown)
+    if (registered.length === 0) {
+      document.addEventListener('keydown', onKeyDownBefore, { capture: true })
+      document.addEventListener('keydown', onKeyDown)
+    }
     changed([...registered, mine])
     return () => {
       changed(registered.filter((other) => other !== mine))
-      if (registered.length === 0) document.removeEventListener('keydown', onKeyDown)
+      if (registered.length > 0) return
+      document.removeEventListener('keydown', onKeyDownBefore, { capture: true })
+      document.removeEventListener('keydown', onKeyDown)
     }
   }, [key])
 }

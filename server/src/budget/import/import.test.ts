@@ -2,7 +2,7 @@ import type { FigureImport, ImportEffect, ImportMapping } from '@kildetal/shared
 import { oreFromKr as kr } from '@kildetal/shared/money.ts'
 import type { Trust } from '@kildetal/shared/trust.ts'
 import { afterEach, expect, test } from 'vitest'
-import writeXlsxFile from 'write-excel-file/node'
+import { sheetOf } from '../../../test/sheet-file.ts'
 import { makeTestSystem } from '../../../test/system.ts'
 import { verifyRollup } from '../verify-rollup.ts'
 
@@ -219,7 +219,7 @@ test('a spreadsheet is read as its cells are: numbers as numbers, text and days 
     ['Enhed', 'Konto', 'Dato', 'Regnskab'],
     ['Fjordskolen', '03.22.01.1', new Date('2017-05-31'), 18500.1],
   ]
-  const bytes = await writeXlsxFile(sheet, { dateFormat: 'yyyy-mm-dd' }).toBuffer()
+  const bytes = await sheetOf(sheet)
   const file = await uploaded(new Uint8Array(bytes), 'regnskab.xlsx')
   expect(file.mapping?.numbers).toBe('plain')
   expect((await loaded(await checked(file))).state).toBe('loaded')

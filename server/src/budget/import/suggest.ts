@@ -48,7 +48,7 @@ export function suggestMapping(header: readonly string[], sample: readonly (read
   const measure = taken.has('measure') ? null : measureOf(amountHeading)
   return {
     columns,
-    numbers: values('amount').some((text) => /^-?\d+\.\d{1,2}$/.test(text)) ? 'plain' : 'danish',
+    numbers: suggestNumbers(values('amount')),
     scale: /1\.000|t\.?kr/.test(amountHeading) ? 'thousand_kr' : /mio/.test(amountHeading) ? 'million_kr' : 'kr',
     creditSign: 'negative',
     year: null,
@@ -59,6 +59,13 @@ export function suggestMapping(header: readonly string[], sample: readonly (read
     // A budget may be adopted for a year; accounts are booked in a month, which a person then names.
     wholeYears: taken.has('month') || taken.has('period') || measure === 'actual' ? 'refuse' : 'spread',
   }
+}
+
+/** The form that most amounts can only be read in; a single stray one does not turn the file, and a tie is for the form that would misread less. */
+function suggestNumbers(texts: readonly string[]): ImportMapping['numbers'] {
+  const plain = texts.filter((text) => /^[-+(]?\d+\.\d{1,2}\)?-?$/.test(text)).length
+  const danish = texts.filter((text) => text.includes(',')).length
+  return plain > 0 && plain >= danish ? 'plain' : 'danish'
 }
 
 function measureOf(word: string): Measure | null {

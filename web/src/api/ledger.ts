@@ -82,18 +82,52 @@ export const accountsQuery = queryOptions({
   meta: { topics: ['pools', 'organisation'] },
 })
 
+/** What became known after one day and up to another. */
+export const changesQuery = (since: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['ledger', 'changes', since, asOf ?? null],
+    queryFn: () => answer(api.api.changes.$get({ query: { since, ...(asOf === undefined ? {} : { asOf }) } })),
+    meta: { topics: ['ledger', 'pools', 'items', 'budget'] },
+  })
+
+/** Which account a statement is of: a pool, or a unit with a line of the chart of accounts. */
+export interface StatementAsked {
+  pool?: string | undefined
+  unit?: string | undefined
+  account?: string | undefined
+  year: number
+  asOf?: string | undefined
+}
+
+/** The statement of an account; null when nothing was ever posted on it. */
+export const statementQuery = ({ year, ...asked }: StatementAsked) =>
+  queryOptions({
+    queryKey: ['ledger', 'statement', { year, ...asked }],
+    queryFn: async () => {
+      const given = Object.entries(asked).filter(([, value]) => value !== undefined)
+      const query = { year: String(year), ...(Object.fromEntries(given) as Record<string, string>) }
+      return nothingWhenMissing(answer(api.api.accounts.statement.$get({ query })))
+    },
+    meta: { topics: ['ledger', 'pools'] },
+  })
+
+/** Null instead of a 404. */
+async function nothingWhenMissing<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (asProblem(error)?.status === 404) return null
+    throw error
+  }
+}
+
 /** The buckets of a pool's account in a year; null when nothing was ever posted on it. */
 export const poolBalancesQuery = (pool: string, year: number) =>
   queryOptions({
     queryKey: ['ledger', 'balances', pool, year],
     queryFn: async () => {
-      try {
-        const query = { pool, year: String(year) }
-        return (await answer(api.api.accounts.statement.$get({ query }))).balances
-      } catch (error) {
-        if (asProblem(error)?.status === 404) return null
-        throw error
-      }
+      const query = { pool, year: String(year) }
+      return (await nothingWhenMissing(answer(api.api.accounts.statement.$get({ query }))))?.balances ?? null
     },
     meta: { topics: ['ledger', 'pools'] },
   })

@@ -9,7 +9,10 @@ export function ProblemNote({ error }: { error: unknown }) {
   const words = useWords(da, en)
   if (!error) return null
   const problem = asProblem(error)
-  const fields = problem?.fields?.map(({ message }) => message).join(' ')
+  const fields = problem?.fields
+    ?.map(({ message }) => message)
+    .filter((message) => message !== problem.title)
+    .join(' ')
   return (
     <div role="alert">
       <AmberNote warning>

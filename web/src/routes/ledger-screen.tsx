@@ -21,6 +21,7 @@ export function LedgerScreen() {
         unit: search.enhed,
         text: search.tekst,
         before: search.foer,
+        asOf: search.dag,
       }}
       open={search.aaben}
       posting={search.bogfoer === 'ny'}
@@ -30,9 +31,18 @@ export function LedgerScreen() {
           resetScroll: false,
         })
       }
-      onChoice={({ year, kind, state, pool, unit, text, before }) =>
+      onChoice={({ year, kind, state, pool, unit, text, before, asOf }) =>
         void navigate({
-          search: { aar: year, art: kind, status: state, pulje: pool, enhed: unit, tekst: text, foer: before },
+          search: {
+            aar: year,
+            art: kind,
+            status: state,
+            pulje: pool,
+            enhed: unit,
+            tekst: text,
+            foer: before,
+            dag: asOf,
+          },
           resetScroll: false,
         })
       }
@@ -41,8 +51,17 @@ export function LedgerScreen() {
   )
 }
 
-/** The periods of a year. */
+/** The periods of a year, with the one that is open. */
 export function PeriodsScreen() {
   const thisYear = Number(useMe().today.slice(0, 4))
-  return <PeriodsPage year={periodsRoute.useSearch().aar ?? thisYear} />
+  const { aar, aaben } = periodsRoute.useSearch()
+  const navigate = useNavigate({ from: '/bevaegelser/perioder' })
+  return (
+    <PeriodsPage
+      year={aar ?? thisYear}
+      open={aaben}
+      onYear={(year) => void navigate({ search: { aar: year } })}
+      onOpen={(month) => void navigate({ search: (before) => ({ ...before, aaben: month }), resetScroll: false })}
+    />
+  )
 }

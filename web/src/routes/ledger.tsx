@@ -6,7 +6,7 @@ import { shellRoute } from './root.tsx'
 
 const Year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined)
 
-/** `/bevaegelser?aar=&art=&status=&pulje=&enhed=&tekst=&foer=&aaben=&bogfoer=ny`: the filters, the page, the movement that is open, and the form for a new one. */
+/** `/bevaegelser?aar=&art=&status=&pulje=&enhed=&tekst=&foer=&dag=&aaben=&bogfoer=ny`: the filters, the page, the movement that is open, and the form for a new one. */
 export const ledgerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/bevaegelser',
@@ -18,6 +18,7 @@ export const ledgerRoute = createRoute({
     enhed: z.string().max(120).optional().catch(undefined),
     tekst: z.string().max(200).optional().catch(undefined),
     foer: z.coerce.number().int().optional().catch(undefined),
+    dag: z.iso.date().optional().catch(undefined),
     aaben: z.uuid().optional().catch(undefined),
     bogfoer: z.literal('ny').optional().catch(undefined),
   }),
@@ -25,12 +26,12 @@ export const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import('./ledger-screen.tsx'), 'LedgerScreen'),
 })
 
-/** `/bevaegelser/perioder?aar=` */
+/** `/bevaegelser/perioder?aar=&aaben=`: the year, and the month whose checklist is open (0 the year itself). */
 export const periodsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/bevaegelser/perioder',
-  validateSearch: z.object({ aar: Year }),
-  loaderDeps: ({ search }) => search,
+  validateSearch: z.object({ aar: Year, aaben: z.coerce.number().int().min(0).max(12).optional().catch(undefined) }),
+  loaderDeps: ({ search: { aar } }) => ({ aar }),
   loader: ({ context, deps }) =>
     deps.aar === undefined ? undefined : context.queryClient.ensureQueryData(periodsQuery(deps.aar)),
   component: lazyRouteComponent(() => import('./ledger-screen.tsx'), 'PeriodsScreen'),

@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { asProblem } from '../api/problem.ts'
 import { ProblemPage } from '../pages/problem/ProblemPage.tsx'
 import { administrationRoute, ownAccessRoute } from './administration.tsx'
+import { changesRoute, statementRoute } from './books.tsx'
 import { carryOverRoute, carryOversRoute } from './carry-over.tsx'
 import { decisionsRoute } from './decisions.tsx'
 import { figureImportRoute, figureImportsRoute } from './figure-imports.tsx'
@@ -44,6 +45,8 @@ const routeTree = rootRoute.addChildren([
     carryOversRoute,
     carryOverRoute,
     periodsRoute,
+    changesRoute,
+    statementRoute,
     figureImportsRoute,
     figureImportRoute,
     administrationRoute,

@@ -88,7 +88,6 @@ export const administration = {
   removeUnit: 'Fjern enhed',
   unitRemoved: 'Enheden er fjernet.',
   demonstration: 'Demonstrationstal',
-  stale: 'En anden har rettet enheden imens',
   ownHeadline: 'Din adgang',
   ownSubtitle: 'Hvor du er logget ind, og de nøgler, andre systemer læser med på dine vegne.',
   newToken: 'Ny nøgle',

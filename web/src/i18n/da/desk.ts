@@ -23,7 +23,7 @@ export const desk = {
   grantedBy: 'Bevilget af',
   notSaid: 'ikke angivet',
   periodClosed: (year: number, month: number) =>
-    `${month === 0 ? `${year}` : `${monthName(month)} ${year}`} er lukket. Åbn perioden, eller vælg en anden.`,
+    `${month === 0 ? `Hele ${year}` : `Perioden ${monthName(month)} ${year}`} er lukket. Åbn perioden, eller vælg en anden.`,
   effect: 'Det ændrer den',
   effectPending: 'Det ændrer den, hvis den bevilges',
   before: 'før',

@@ -89,7 +89,6 @@ export const administration: typeof da = {
   removeUnit: 'Remove unit',
   unitRemoved: 'The unit is removed.',
   demonstration: 'Demonstration figures',
-  stale: 'Somebody else changed the unit meanwhile',
   ownHeadline: 'Your access',
   ownSubtitle: 'Where you are signed in, and the tokens other systems read with on your behalf.',
   newToken: 'New token',

@@ -23,7 +23,7 @@ export const desk: typeof da = {
   grantedBy: 'Granted by',
   notSaid: 'not stated',
   periodClosed: (year, month) =>
-    `${month === 0 ? `${year}` : `${monthName(month, 'en')} ${year}`} is closed. Open the period, or choose another.`,
+    `${month === 0 ? `All of ${year}` : `The period ${monthName(month, 'en')} ${year}`} is closed. Open the period, or choose another.`,
   effect: 'What it changes',
   effectPending: 'What it changes if it is granted',
   before: 'before',

@@ -81,9 +81,7 @@ export function AdministrationPage({ view, open, onView, onOpen }: Administratio
         <UnitDialog unit={null} units={units} onClose={() => setAdding(false)} />
       ) : null}
       {user ? <UserDialog key={user.id} user={user} units={units} onClose={() => onOpen(undefined)} /> : null}
-      {unit ? (
-        <UnitDialog key={`${unit.id} ${unit.version}`} unit={unit} units={units} onClose={() => onOpen(undefined)} />
-      ) : null}
+      {unit ? <UnitDialog key={unit.id} unit={unit} units={units} onClose={() => onOpen(undefined)} /> : null}
     </Page>
   )
 }

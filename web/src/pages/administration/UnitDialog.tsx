@@ -1,15 +1,17 @@
-import type { OrganisationUnit } from '@kildetal/shared/administration.ts'
+import { OrganisationUnit } from '@kildetal/shared/administration.ts'
 import { UnitLevel } from '@kildetal/shared/identity.ts'
 import { useState } from 'react'
 import { useChange } from '../../api/administration.ts'
 import { answer, api } from '../../api/client.ts'
 import { asProblem } from '../../api/problem.ts'
+import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
 import { administration as da } from '../../i18n/da/administration.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
 import { administration as en } from '../../i18n/en/administration.ts'
 import { terms as enTerms } from '../../i18n/en/terms.ts'
 import { useWords } from '../../i18n/locale.tsx'
 import { ProblemNote } from '../../problems/ProblemNote.tsx'
+import { SavedMeanwhile } from '../../problems/SavedMeanwhile.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ComboField, SelectField } from '../../ui/SelectField.tsx'
@@ -34,14 +36,16 @@ export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
   const [level, setLevel] = useState<UnitLevel>(unit?.level ?? (units.length === 0 ? 'municipality' : 'agreement_unit'))
   const [parentId, setParentId] = useState<string | null>(unit?.parentId ?? null)
   const [position, setPosition] = useState<number | null>(unit?.position ?? 0)
+  // The version that was opened: what somebody else saves meanwhile must show as a conflict, also when it has arrived here.
+  const [version] = useState(unit?.version ?? 0)
   const place = { name, position: position ?? 0 }
   const save = useChange({
-    run: () =>
+    run: (seen: number) =>
       unit
         ? answer(
             api.api.units[':id'].$patch({
               param: { id: unit.id },
-              json: { ...place, version: unit.version, ...(parentId ? { parentId } : {}) },
+              json: { ...place, version: seen, ...(parentId ? { parentId } : {}) },
             }),
           )
         : answer(api.api.units.$post({ json: { ...place, slug: slug ?? slugOf(name), level, parentId } })),
@@ -54,6 +58,14 @@ export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
     invalidates,
     receipt: words.unitRemoved,
     onDone: onClose,
+  })
+  const problem = asProblem(save.error)
+  const saved = problem?.status === 409 && unit ? currentOf(problem.current) : null
+  const versionOf = (version: Pick<OrganisationUnit, 'name' | 'parentId' | 'position'>) => ({
+    title: version.name,
+    details: [units.find(({ id }) => id === version.parentId)?.name, `${words.position} ${version.position}`]
+      .filter(Boolean)
+      .join(', '),
   })
   const isTop = unit ? unit.parentId === null : units.length === 0
   return (
@@ -68,7 +80,7 @@ export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
             variant="primary"
             busy={save.isPending}
             disabled={name.trim() === '' || (!isTop && parentId === null)}
-            onPress={() => save.mutate(undefined)}
+            onPress={() => save.mutate(version)}
           >
             {unit ? words.save : words.createUnit}
           </Button>
@@ -106,8 +118,23 @@ export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
         />
       )}
       <WholeNumberField label={words.position} value={position} onChange={setPosition} min={0} />
-      {asProblem(save.error)?.status === 409 ? <p className="t-14 t-strong">{words.stale}</p> : null}
-      <ProblemNote error={save.error ?? remove.error} />
+      {saved ? (
+        <SavedMeanwhile
+          saved={versionOf(saved)}
+          mine={versionOf({ name, parentId, position: position ?? 0 })}
+          onKeepMine={() => save.mutate(saved.version)}
+          onUseSaved={onClose}
+        />
+      ) : (
+        <ProblemNote error={save.error ?? remove.error} />
+      )}
+      {unit ? <ObjectHistory object={`unit:${unit.id}`} /> : null}
     </Dialog>
   )
+}
+
+/** The unit as it stands now, from the answer to a stale change; null when the answer holds none. */
+function currentOf(current: unknown): OrganisationUnit | null {
+  const read = OrganisationUnit.safeParse(current)
+  return read.success ? read.data : null
 }

@@ -146,8 +146,13 @@ function Imports({ home }: { home: ControllerHome }) {
       <SectionHead title={words.imports} />
       {home.imports.length === 0 ? <EmptyState title={words.noImports} /> : null}
       <RowList label={words.imports}>
-        {home.imports.map(({ id, fileName, problem }) => (
-          <ListRow key={id} small title={<TextLink href="/import">{fileName}</TextLink>} note={problem?.message} />
+        {home.imports.map(({ id, fileName, problem, notes }) => (
+          <ListRow
+            key={id}
+            small
+            title={<TextLink href="/import">{fileName}</TextLink>}
+            note={problem?.message ?? notes[0]?.message}
+          />
         ))}
       </RowList>
     </section>
@@ -165,7 +170,9 @@ function Periods({ home }: { home: ControllerHome }) {
           <ListRow
             key={`${year}-${month}`}
             small
-            title={<TextLink href={`/bevaegelser?aar=${year}`}>{words.month(month, year)}</TextLink>}
+            title={
+              <TextLink href={`/bevaegelser/perioder?aar=${year}&aaben=${month}`}>{words.month(month, year)}</TextLink>
+            }
           />
         ))}
       </RowList>

@@ -5,6 +5,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { accountsQuery, type MovementChoice, movementQuery, movementsQuery } from '../../api/ledger.ts'
 import { useMe } from '../../api/session.ts'
+import { AsOfChip } from '../../figures/AsOfChip.tsx'
 import { BooksTabs } from '../../figures/BooksTabs.tsx'
 import { ledger as da } from '../../i18n/da/ledger.ts'
 import { ledger as en } from '../../i18n/en/ledger.ts'
@@ -40,7 +41,8 @@ export function LedgerPage({ choice, open, onChoice, onOpen, posting, onPosting 
   const words = useWords(da, en)
   const mayPost = may([useMe().role], 'ledger.post')
   const list = useSuspenseQuery(movementsQuery(choice)).data
-  const pending = useSuspenseQuery(movementsQuery({ year: choice.year, state: 'pending' })).data.total
+  const pending = useSuspenseQuery(movementsQuery({ year: choice.year, state: 'pending', asOf: choice.asOf })).data
+    .total
   const columns = useMovementColumns()
   const save = () => {
     const { header, cells } = csvOf(columns, list.movements)
@@ -146,6 +148,7 @@ function LedgerFilters({ choice, onChoice }: Pick<LedgerPageProps, 'choice' | 'o
           options={[all, ...pools.map(({ slug, name }) => ({ value: slug, label: name }))]}
           onChange={(value) => pick({ pool: value === '' ? undefined : value })}
         />
+        <AsOfChip day={choice.asOf} onDay={(asOf) => pick({ asOf })} />
       </div>
       <form
         className="k-ledger-search"

@@ -13,15 +13,19 @@ const SCAN = new RegExp(
     `\\s*(?:${UNIT}\\s*${CURRENCY}?|${CURRENCY})`,
   'gi',
 )
-const ROUNDS = 5
+const ROUNDS = 7
+const SIZES = [5e6, 10e6, 25e6, 50e6]
 
-function best(run: () => number): number {
-  let fastest = Number.POSITIVE_INFINITY
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now()
-    run()
-    fastest = Math.min(fastest, performance.now() - start)
-  }
+/** The shortest of several rounds of each, by turns, so that what else a machine does falls on all of them. Milliseconds. */
+function best<Name extends string>(runs: Record<Name, () => number>): Record<Name, number> {
+  const names = Object.keys(runs) as Name[]
+  const fastest = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<Name, number>
+  for (let round = 0; round < ROUNDS; round++)
+    for (const name of names) {
+      const start = performance.now()
+      runs[name]()
+      fastest[name] = Math.min(fastest[name], performance.now() - start)
+    }
   return fastest
 }
 
@@ -33,35 +37,46 @@ function perSecond(characters: number, ms: number): string {
   return `${(characters / 1e3 / ms).toFixed(1)} MB/s`
 }
 
-/** Times of reading and of a plain scan over the same text, in milliseconds, and how many times longer reading takes. */
-export interface ExtractionTimes {
+/** Time of one reading of `characters`, in milliseconds, and the highest resident memory of this process so far, in megabytes. */
+interface Growth {
   readonly characters: number
-  readonly scanMs: number
-  readonly parseMs: number
-  readonly readMs: number
-  readonly factor: number
-  readonly hostileMs: Readonly<Record<string, number>>
+  readonly ms: number
+  readonly peakMegabytes: number
 }
 
-/** Measures parsing and extraction of ordinary minutes beside a plain scan of the same text, and every hostile text of 100 kB. */
-export function measureExtraction(characters = 2_000_000): ExtractionTimes {
-  const text = ordinaryMinutes(characters)
-  read(text.slice(0, 200_000))
-  const scanMs = best(() => [...text.matchAll(SCAN)].length)
-  const parseMs = best(() => parseMinutes(text).items.length)
-  const readMs = best(() => read(text))
-  const hostileMs: Record<string, number> = {}
-  for (const [name, hostile] of Object.entries(hostileTexts(100_000))) hostileMs[name] = best(() => read(hostile))
-  return { characters: text.length, scanMs, parseMs, readMs, factor: readMs / scanMs, hostileMs }
+/** Reads ever longer minutes once each. Memory only rises within a process, so the sizes must. */
+function measureGrowth(sizes: readonly number[]): Growth[] {
+  return sizes.map((size) => {
+    const text = ordinaryMinutes(size)
+    const start = performance.now()
+    read(text)
+    const ms = performance.now() - start
+    return { characters: text.length, ms, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) }
+  })
 }
 
-/** Prints the throughput of reading minutes beside a single regular-expression scan of the same text in the same run. */
+/**
+ * Prints the throughput of reading minutes beside a single regular-expression scan of the same text in the same run, how time and memory
+ * grow with the text up to 50 MB, and the time of every hostile text of 100 kB.
+ */
 export function benchExtraction(): void {
-  const { characters, scanMs, parseMs, readMs, factor, hostileMs } = measureExtraction()
+  const text = ordinaryMinutes(2_000_000)
+  const characters = text.length
+  const { scan, structure, whole } = best({
+    scan: () => [...text.matchAll(SCAN)].length,
+    structure: () => parseMinutes(text).items.length,
+    whole: () => read(text),
+  })
   console.log(`extraction: ${characters} characters of minutes`)
-  console.log(`  plain scan         ${perSecond(characters, scanMs)}`)
-  console.log(`  structure          ${perSecond(characters, parseMs)}`)
-  console.log(`  structure+figures  ${perSecond(characters, readMs)}  (${factor.toFixed(1)} × the scan, at most 15)`)
-  for (const [name, ms] of Object.entries(hostileMs))
-    console.log(`  hostile ${name.padEnd(20)} ${ms.toFixed(1)} ms per 100 kB (at most 100)`)
+  console.log(`  plain scan         ${perSecond(characters, scan)}`)
+  console.log(`  structure          ${perSecond(characters, structure)}`)
+  console.log(
+    `  structure+figures  ${perSecond(characters, whole)}  (${(whole / scan).toFixed(1)} × the scan, at most 15)`,
+  )
+  for (const { characters: size, ms, peakMegabytes } of measureGrowth(SIZES))
+    console.log(`  ${(size / 1e6).toFixed(0).padStart(2)} MB  ${perSecond(size, ms)}, peak memory ${peakMegabytes} MB`)
+  const hostile = Object.entries(hostileTexts(100_000))
+  const times = best(Object.fromEntries(hostile.map(([name, worst]) => [name, () => read(worst)])))
+  for (const [name, ms] of Object.entries(times).sort((a, b) => b[1] - a[1]))
+    console.log(`  hostile ${name.padEnd(26)} ${ms.toFixed(1)} ms per 100 kB (at most 100)`)
 }

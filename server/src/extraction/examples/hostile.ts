@@ -1,6 +1,11 @@
 /** Texts made to cost: what an attacker or a broken converter may hand in. Each repeats its pattern up to `length` characters. */
 export function hostileTexts(length: number): Record<string, string> {
   const repeat = (unit: string): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+  const numbered = (line: (i: number) => string, size = length): string => {
+    const lines: string[] = []
+    for (let i = 1, made = 0; made < size; i++) made += lines[lines.push(line(i)) - 1]?.length ?? 1
+    return lines.join('').slice(0, size)
+  }
   const head = 'Punkt 1: Prøve\n\nSagsfremstilling\n\n'
   const body: Record<string, string> = {
     'digit run': repeat('1234567890'),
@@ -41,6 +46,36 @@ export function hostileTexts(length: number): Record<string, string> {
     slashes: repeat('1/2/'),
     dashes: repeat('- '),
     'closed and open': repeat('Punkt 2: Lukket: x\n5 kr.\n'),
+    'brackets in brackets': '('.repeat(length / 2) + ')'.repeat(length / 2),
+    'amounts in brackets': repeat('((1 kr.))'),
+    'sentences on one line': repeat('Der afsættes 5 mio. kr. i 2026 til vejen, og 3 mio. kr. til skolen. '),
+    'one sentence': repeat('der afsættes 5 mio. kr. i 2026 til vejen og '),
+    'two budgets a sentence': repeat('Der afsættes 5 kr. og 5 kr. til veje. '),
+    'pools that differ': numbered((i) => `Der afsættes 5 kr. og ${i} kr. af puljen til sag${i}. `),
+    'parts that differ': numbered((i) => `Der afsættes ${i * 7} kr., heraf ${i} kr. til veje. `),
+    'ranges from one end': numbered((i) => `1-${i + 1} kr. `),
+    'many tables': repeat('Tabel (i 1.000 kr.)\n\n    2026    2027\nDrift    1    2\nAnlæg    3    4\nI alt    4    6\n\n'),
+    'a wide table': `i 1.000 kr.\n${repeat(`Drift${'\t1'.repeat(400)}\n`)}`,
+    'a table of one row': `i 1.000 kr.\nDrift${repeat('\t1')}`,
+    'rows of headings': repeat('2026    2027\n'),
+    'many items': numbered((i) => `Punkt ${i}: Sag om noget ${i}\n\nBeslutning\n\nGodkendt.\n\n`),
+    'contents and items':
+      numbered((i) => `Sag om noget ${i}........ ${i}\n`, length / 2) +
+      numbered((i) => `Punkt ${i}: Sag om noget ${i}\n00.01.02P03-${i}-25\n`, length / 2),
+    'many headings': repeat('Sagsfremstilling\n5 kr.\nØkonomi\n6 kr.\nIndstilling\n- at 5 kr. bevilges\nBeslutning\nGodkendt\n'),
+    'points that are amended': `Indstilling\n${numbered((i) => `- at der bevilges ${i} kr.\n`, length / 2)}\nBeslutning\n${numbered(
+      (i) => `Godkendt, dog således at der bevilges ${i} kr.\n`,
+      length / 2,
+    )}`,
+    dates: repeat('Den 3. marts 2025 og 4. april 2026. '),
+    'lines that end in a date': numbered((i) => `Udvalg ${i} den 3. marts 2025\n`),
+    'hard spaces': repeat('1\u00a0000\u00a0kr. '),
+    'a run of hard spaces': repeat('\u00a0'),
+    'a number and scale words': repeat('1 mio. mio. '),
+    quotes: repeat('"5 kr." ”6 kr.” «»"”'),
+    'hyphens at line ends': repeat('a-\nb '),
+    'one name': `${repeat('Aaaa-')} giver 5 kr.`,
+    addresses: repeat('https://a.b/c?d=1.000,50 '),
   }
   return Object.fromEntries(
     Object.entries(body).map(([name, text]) => [

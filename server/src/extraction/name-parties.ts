@@ -7,7 +7,7 @@ const STRANGER =
   /^\s*(?:[A-ZÆØÅa-zæøå]*(?:[Vv]ærket|[Ff]oreningen|[Kk]lubben|[Ss]elskabet|[Ff]onden|[Oo]rganisationen|[Vv]irksomheden|[Bb]ygherren|[Ll]everandøren|[Ee]jeren|[Nn]abokommunen|[Ss]pillestedet|[Mm]enighedsrådet|[Bb]anken|[Ff]irmaet))(?![a-zæøå])[^.;]{0,80} (?:vil|har|havde|skal|optager|forventer|ejer|er)(?![a-zæøå])/
 /** Then the municipality gives it something, or is asked to. */
 const FROM_US =
-  /kommune|byråd|(?:søg|ansøg|modtag|modtog|bevilg|tilskud|tilbud|garanti|støtte|fået|får|fik|tildel|ydes|betale[rs]? (?:en )?(?:leje|husleje|afgift|gebyr))/i
+  /kommune(?!kredit)|byråd|(?:søg|ansøg|modtag|modtog|bevilg|tilskud|tilbud|garanti|støtte|fået|får|fik|tildel|ydes|betale[rs]? (?:en )?(?:leje|husleje|afgift|gebyr))/i
 const GETS = /^ (?:fik|får|søger|ansøger|modtog|modtager)/
 
 /** Fills in who and what is named beside an amount. `from` is the end of the amount before. */

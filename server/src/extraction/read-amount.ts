@@ -38,6 +38,8 @@ const BETWEEN_YEARS = /mellem år|overførselsadgang|uforbrugt|ikke[- ]forbrugte
 /** 100.000 kr. in øre: one of a thing seldom costs as much. */
 const LARGE = 1e7
 const SPREAD = /^[^.,;]{0,40}(?<![a-zæøå])[a-zæøå]+es med $/i
+/** `… til skoler og 1,5 mio. kr. til pleje`: another part. */
+const FURTHER = /^[^.;]{1,60}(?:,| og| samt)(?: med| hhv\.)? $/
 const CHANGED = /hæves|øges|reduceres|nedsættes|forhøjes|stiger|falder|sænkes|udvides|opjusteres|nedjusteres/i
 const DISTRIBUTES = /fordel|periodiser|budgetlæg/i
 
@@ -59,6 +61,14 @@ function totalOf(
   if (!previous) return null
   if (DISTRIBUTES.test(left) || PART_BEFORE.test(left) || spread(left, previous, sentence.amounts[index]?.ore ?? 0))
     return previous
+  const ore = sentence.amounts[index]?.ore ?? 0
+  if (
+    previous.total &&
+    FURTHER.test(left) &&
+    ore + previous.ore <= previous.total.ore &&
+    DISTRIBUTES.test(previous.left)
+  )
+    return previous.total
   // Further parts of the same distribution, as long as each has its own year.
   return previous.total && previous.years !== null && /^[^.;]{0,60}$/.test(left) && sentence.years.length > 1
     ? previous.total
@@ -110,6 +120,18 @@ function blank(raw: RawAmount, { sentence, group }: Surrounded, index: number, l
   }
 }
 
+/** Whether the word that tells the kind stands beside the amount: between its neighbours, and not in a clause that follows. */
+function ownCue(
+  evidence: { start: number } | null,
+  from: number,
+  to: number,
+  { text, start }: Sentence,
+  raw: RawAmount,
+): boolean {
+  if (evidence === null || evidence.start < from || evidence.start >= to) return false
+  return evidence.start < raw.start || !text.slice(raw.end - start, evidence.start - start).includes(',')
+}
+
 /** Reads the `index`-th amount of a sentence: unit, kind, years, price level, qualifiers and names. `previous` is the one before it. */
 export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number, previous: Reading | null): Reading {
   const { flat, sentence, owners, group, memory, refersBack, betweenYears, guarantees } = surrounded
@@ -138,7 +160,7 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     right,
     before: sentence.text.slice(0, raw.start - sentence.start),
     read,
-    ownCue: read.evidence !== null && read.evidence.start >= from && read.evidence.start < to,
+    ownCue: ownCue(read.evidence, from, to, sentence, raw),
     titleKind: context.titleKind,
     aboutCapital: context.aboutCapital,
     followedUp: FOLLOWED_UP.test(context.item?.title ?? ''),

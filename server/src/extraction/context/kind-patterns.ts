@@ -53,6 +53,9 @@ const NAMED_GETS =
   /(?:^|at |\) |\. )(?!Der|der )(?:[A-ZÆØÅ]\S*)(?: \S+){0,4} (?:bevilges|tildeles|ydes|støttes|får|modtager)(?: \S+){0,4} $/
 const OUTSIDE_GIVER =
   /(?:Staten|Realdania|EU|Regionen|Region [A-ZÆØÅ]\S+|[A-ZÆØÅ]\S*[fF]ond(?:en)?|[Ff]onden \S+|\S*ministeriet|\S*styrelsen)(?: \S+){0,3} (?:giver|yder|bevilger|bevilget|donerer|bidrager|støtter|tilsagn|doneret|givet|har)(?: \S+){0,4} $/
+/** `Der bevilges 25.000 kr. til borgerforeningen`: money to those outside the municipality is a subsidy. */
+const TO_SOCIETY =
+  /^ (?:i 20\d\d )?til (?:\S+ ){0,3}?\S*(?:forening|klub|selskab|festival|spejder|menighedsråd|lokalråd|aftenskole|idrætsforbund)[a-zæøå]*(?![a-zæøå])/i
 const SPENT_AFTER = /^ (?:er|blev|var)? ?(?:brugt|forbrugt|anvendt|betalt|gået|disponeret)/i
 const FALLING_COSTS =
   /(?:udgift|forbrug|omkostning)\S* .{0,60}(?:falder|faldet|reduceres|nedbringes|sænkes) .{0,40}med (?:ca\. )?$|(?:falder|reduceres|nedbringes|sænkes) (?:\S+ )?(?:udgift|forbrug|omkostning)\S* .{0,60}med (?:ca\. )?$/i
@@ -121,6 +124,7 @@ export function settleKind(s: Surroundings): KindReading {
   if (read.kind === 'threshold') return read
   if ((AT_MOST.test(left) && TO_EACH.test(right)) || GOAL.test(left)) return of('threshold', 0.8)
   if (s.previous !== null && COMPARED.test(left)) return of(s.previous, 0.8)
+  if (s.previous === 'threshold' && left === ' til ') return of('threshold', 0.8)
   const part = PART_BEFORE.test(left)
   if (part && SPENT_AFTER.test(right)) return of('expense', 0.9)
   if (s.total !== null && !part) return of(s.total, 0.8)
@@ -130,7 +134,8 @@ export function settleKind(s: Surroundings): KindReading {
     return of(whole ?? read.kind, 0.6)
   }
   if (GIVEN_TO.test(left) || (NAMED_GETS.test(left) && genericGrant(read.kind))) return { ...read, kind: 'subsidy' }
-  if (genericGrant(read.kind) && read.kind !== null && OUTSIDE_GIVER.test(before)) return { ...read, kind: 'revenue' }
+  if (read.kind === 'supplementary_appropriation' && TO_SOCIETY.test(right)) return { ...read, kind: 'subsidy' }
+  if (genericGrant(read.kind) && OUTSIDE_GIVER.test(before)) return { ...read, kind: 'revenue' }
   if (s.titleKind !== 'revenue' && USERS_PAY.test(left)) return of('fee', 0.85)
   if (s.unit !== 'total' && s.unit !== 'per_unit' && PRICE_SET.test(before)) return of('fee', 0.8)
   if (PAID_FROM.test(before) && financed(s)) return of('funding', 0.8)

@@ -147,7 +147,11 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
       continue
     }
     const bond = crossed === 1 && bonded(tokens, i, at) ? 1.6 : 1
-    const carried = crossed === 1 ? 1 : cue.carries ** Math.min(crossed - 1, 1) * 0.97 ** (crossed - 1) * renewed
+    // A cue of another clause: `Overføres det hele, stiger udgifterne med …`.
+    const onward = crossed === 1 ? sentence.text.slice(token.end - sentence.start, amount.start - sentence.start) : ''
+    const aside = onward.includes(',') && !/^,? at(?![a-zæøå])/.test(onward)
+    const carried =
+      crossed === 1 ? (aside ? 0.6 : 1) : cue.carries ** Math.min(crossed - 1, 1) * 0.97 ** (crossed - 1) * renewed
     consider(token, ((cue.weight * bond) / (1 + distance / 8)) * carried)
   }
   scanRight(sentence, index, at, consider)

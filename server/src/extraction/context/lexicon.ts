@@ -35,6 +35,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     NOUN,
   ],
   [/^fri(?:giv|gør|gives|givet)/, 'release', 3.5, VERB],
+  [/^tilbagefør/, 'transfer', 3.5, VERB],
   [/omplacer|omprioriter|omdisponer|^flytte(?:s|t)?$|^flyttes|^flytning/, 'reallocation', 3.5, VERB],
   [/overførs|overført|overføre|overførin/, 'moving', 4.2, VERB],
   [/garantiprovision|^provision/, 'revenue', 4.6, NOUN],

@@ -22,6 +22,8 @@ async function expectNoViolations(page: Page): Promise<void> {
       Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
     )
     const { violations } = await new AxeBuilder({ page })
+      // What react-aria reads aloud stays for seven seconds, also when the option it names has closed.
+      .exclude('[data-live-announcer]')
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze()
     expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
@@ -35,7 +37,7 @@ async function step(
   button: string,
   { amount, cites }: { amount?: string; cites?: string } = {},
 ): Promise<void> {
-  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('button', { name: button, exact: true }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
   if (amount !== undefined) await dialog.getByLabel('Beløb').fill(amount)
@@ -56,8 +58,8 @@ test('from a leader’s request to a partial grant that is settled in both years
   await dialog.getByRole('button', { name: /Hvor står pengene/ }).click()
   await leader.getByRole('option', { name: /Undervisningsmidler/ }).click()
   await dialog.getByLabel('Beløb').fill('150.000')
-  await dialog.getByLabel('Formål').fill('Instrumenter til sammenspil')
-  await dialog.getByLabel('Begrundelse').fill('Leverandøren kunne først levere i foråret.')
+  await dialog.getByRole('textbox', { name: 'Formål' }).fill('Instrumenter til sammenspil')
+  await dialog.getByRole('textbox', { name: 'Begrundelse' }).fill('Leverandøren kunne først levere i foråret.')
   await dialog.getByRole('button', { name: 'Send ønsket' }).click()
   await expect(dialog).toBeHidden()
   await leader.getByRole('row', { name: /Instrumenter til sammenspil/ }).click()
@@ -73,7 +75,7 @@ test('from a leader’s request to a partial grant that is settled in both years
   await step(controller, 'Godkend kontrollen', { amount: '140.000' })
   await expect(controller.getByRole('list', { name: 'Forløb' })).toContainText('140.000')
   // The next step belongs to the executive board alone.
-  await expect(controller.getByRole('button', { name: 'Indstil' })).toHaveCount(0)
+  await expect(controller.getByRole('button', { name: 'Indstil', exact: true })).toHaveCount(0)
   const executive = await open(browser, 'executive', path)
   await step(executive, 'Indstil')
   await expect(executive.getByRole('button', { name: 'Skriv udvalgets anbefaling ind' })).toHaveCount(0)

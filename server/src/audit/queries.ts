@@ -1,7 +1,7 @@
 import type { AuditEvent, AuditPage, AuditQuery } from '@kildetal/shared/audit.ts'
-import { formatKr } from '@kildetal/shared/money.ts'
 import { type Context, require } from '../context.ts'
-import { fieldName, sentenceOf } from './sentences.ts'
+import { sentenceOf } from './sentences.ts'
+import { fieldName, valueText } from './words.ts'
 
 /** The log, newest first: of one object, or all that the actor may read. Which events exist for whom is the database's. */
 export async function readEvents(ctx: Context, query: AuditQuery): Promise<AuditPage> {
@@ -33,18 +33,12 @@ function changesBetween(before: unknown, after: unknown): AuditEvent['changes'] 
   const was = asRecord(before)
   const is = asRecord(after)
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
-  return fields
-    .map((field) => ({ field: fieldName(field), before: asText(field, was[field]), after: asText(field, is[field]) }))
-    .filter((change) => change.before !== change.after)
+  return fields.flatMap((name) => {
+    const field = fieldName(name)
+    const change = { before: valueText(name, was[name], was), after: valueText(name, is[name], is) }
+    return field === null || change.before === change.after ? [] : { field, ...change }
+  })
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
-
-function asText(field: string, value: unknown): string | null {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'boolean') return value ? 'ja' : 'nej'
-  if (typeof value === 'number') return /Ore$/.test(field) ? formatKr(value) : String(value)
-  if (Array.isArray(value)) return value.map((part) => asText(field, part) ?? '').join(', ')
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}

@@ -4,7 +4,7 @@ import { Contents } from './contents.ts'
 import { chooseItems } from './item-choice.ts'
 import { caseNumberAbove, readItemData } from './item-data.ts'
 import { findCandidates } from './item-headings.ts'
-import { caseOf } from './line-readings.ts'
+import { caseOf, headingOf } from './line-readings.ts'
 import { type Line, squeezed } from './lines.ts'
 import { readPart, splitMarker } from './openness.ts'
 import type { Furniture } from './page-furniture.ts'
@@ -65,7 +65,7 @@ export function findItems(lines: readonly Line[], furniture: Furniture): FoundIt
   const notes = numbered.length > 0 ? numbered : findAdItems(lines, furniture)
   const headed = notes.length > 0 ? notes : findUnnumbered(lines, furniture)
   const overview = readOverview(parts, candidates, headed[0]?.line ?? 0, furniture)
-  const items = finish(headed, lines, furniture, parts.slice(overview.parts))
+  const items = widened(finish(headed, lines, furniture, parts.slice(overview.parts)), lines)
   return items.map((item, i) =>
     headed[i]?.marker === null && overview.closed.has(item.number) ? { ...item, closed: true } : item,
   )
@@ -91,6 +91,20 @@ function readOverview(
     if (within[part - 1]?.closed === true) closed.add(number)
   }
   return { parts: within.length, closed }
+}
+
+/**
+ * A page of a single item may print the number only with the decision, below everything else: the item then begins where its title stands
+ * above its sections.
+ */
+function widened(items: FoundItem[], lines: readonly Line[]): FoundItem[] {
+  const [only] = items
+  if (only === undefined || items.length > 1 || only.title === '') return items
+  const title = squeezed(only.title)
+  const first = lines.findIndex((line, i) => i < only.first && squeezed(line.text) === title)
+  return first === -1 || !lines.slice(first, only.first).some((line) => headingOf(line) !== null)
+    ? items
+    : [{ ...only, first, body: first + 1 }]
 }
 
 /** Reads each item's own lines: where it ends, its case number, and a mark of openness printed below the title or above the part. */

@@ -1,10 +1,11 @@
 import type { AgendaItem, ParsedMinutes, Section } from '@kildetal/shared/minutes.ts'
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
-import { firstDay } from './danish-days.ts'
+import { findDays, firstDay } from './danish-days.ts'
 import { readDecision } from './decisions.ts'
 import { readFollowUps } from './follow-ups.ts'
 import { isStandardTitle } from './item-choice.ts'
 import { type FoundItem, findItems } from './items.ts'
+import { headingOf } from './line-readings.ts'
 import { cutLines, type Line } from './lines.ts'
 import { bodyOfToday, looksLikeMinutes, type Meeting, meetingFromTreatments, readMeeting } from './meeting.ts'
 import { bodyOfLine } from './meeting-body.ts'
@@ -139,7 +140,7 @@ function withoutItems(text: string, lines: readonly Line[], furniture: Furniture
         : 'Teksten ligner hverken en dagsorden eller et referat.'
     return { ...base, documentKind: 'none', items: [], problems: [{ code: 'not_minutes', message, place: null }] }
   }
-  const first = lines.findIndex((l) => l.text !== '')
+  const first = titleLine(lines, furniture)
   const whole: FoundItem = {
     number: '1',
     title: lines[first]?.text.slice(0, 200) ?? '',
@@ -168,6 +169,21 @@ function withoutItems(text: string, lines: readonly Line[], furniture: Furniture
       },
     ],
   }
+}
+
+/** The line that is most likely the title of a page without items: the first one above its sections that is neither label, day nor body. */
+function titleLine(lines: readonly Line[], furniture: Furniture): number {
+  const text = lines.findIndex((line) => headingOf(line) !== null)
+  const found = lines.findIndex(
+    (line, i) =>
+      (text === -1 || i < text) &&
+      !furniture.skipped.has(i) &&
+      /^\p{Lu}[^:]{7,199}[^.:;,]$/u.test(line.text) &&
+      line.text.includes(' ') &&
+      bodyOfLine(line.text) === null &&
+      findDays(line.text).length === 0,
+  )
+  return found === -1 ? lines.findIndex((l) => l.text !== '') : found
 }
 
 function meetingProblems(meeting: Meeting): ReadingProblem[] {

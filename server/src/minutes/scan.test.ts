@@ -1,8 +1,7 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import type { ItemDetail } from '@kildetal/shared/items.ts'
 import type { MinutesView } from '@kildetal/shared/minutes.ts'
 import { expect, it } from 'vitest'
-import { paragraph, pdfOf } from '../../test/document-files.ts'
+import { paragraph, pdfOf, scannedPdfOf } from '../../test/document-files.ts'
 import { makeTestSystem } from '../../test/system.ts'
 import { type Actor, asActor } from '../context.ts'
 import { importDocument } from './import.ts'
@@ -22,15 +21,11 @@ const values = {
   ...{ fundingSource: null, pool: null, orgUnitId: null, audience: 'unit' },
 }
 
-/** A PDF whose only page holds a drawing and no text, as a scanner leaves it. */
-async function scannedPdf(): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create()
-  pdf.addPage([595, 842]).drawRectangle({ x: 50, y: 700, width: 200, height: 20 })
-  return pdf.save()
-}
-
 it('keeps a scan for figures entered by hand with page and rectangle, once its meeting is named', async () => {
-  const outcome = await importDocument(system, actors.controller, { bytes: await scannedPdf(), fileName: 'scan.pdf' })
+  const outcome = await importDocument(system, actors.controller, {
+    bytes: await scannedPdfOf(1, 'scan.pdf'),
+    fileName: 'scan.pdf',
+  })
   if (!outcome.ok) throw new Error(outcome.problem.message)
   const path = `/api/minutes/${outcome.meetingId}`
   const view = (await (await call(actors.controller, path)).json()) as MinutesView
@@ -69,7 +64,10 @@ it('keeps a scan for figures entered by hand with page and rectangle, once its m
 })
 
 it('shows a scan to those who enter from it and to the executive alone, since nobody can tell what is closed in it', async () => {
-  const outcome = await importDocument(system, actors.controller, { bytes: await scannedPdf(), fileName: 'scan2.pdf' })
+  const outcome = await importDocument(system, actors.controller, {
+    bytes: await scannedPdfOf(1, 'scan2.pdf'),
+    fileName: 'scan2.pdf',
+  })
   if (!outcome.ok) throw new Error(outcome.problem.message)
   const status = async (role: 'controller' | 'executive' | 'auditor' | 'leader') =>
     (await call(actors[role], `/api/documents/${outcome.documentId}/original`)).status
@@ -79,7 +77,10 @@ it('shows a scan to those who enter from it and to the executive alone, since no
 })
 
 it('lets a meeting named by hand be named otherwise, and its figures follow its day; what was read stays', async () => {
-  const outcome = await importDocument(system, actors.controller, { bytes: await scannedPdf(), fileName: 'scan3.pdf' })
+  const outcome = await importDocument(system, actors.controller, {
+    bytes: await scannedPdfOf(1, 'scan3.pdf'),
+    fileName: 'scan3.pdf',
+  })
   if (!outcome.ok) throw new Error(outcome.problem.message)
   const path = `/api/minutes/${outcome.meetingId}`
   const citation = { page: 1, rectangle: { x: 50, y: 120, width: 200, height: 20 }, quote: '25.000 kr.' }

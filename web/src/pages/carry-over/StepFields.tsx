@@ -16,7 +16,7 @@ interface StepFieldsProps {
 }
 
 /** Steps that somebody else decided, and which say who. */
-export const DECIDED_ELSEWHERE = new Set<StepCarryOver['state']>(['committee', 'granted', 'refused'])
+const DECIDED_ELSEWHERE = new Set<StepCarryOver['state']>(['committee', 'granted', 'refused'])
 
 /** Day, who decided, what it rests on and a remark: the same for one request and for several. */
 export function StepFields({ state, draft, set }: StepFieldsProps) {

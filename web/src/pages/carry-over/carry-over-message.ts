@@ -9,7 +9,7 @@ type Words = typeof carryOver
 const MILLION_ORE = 100_000_000
 
 /** Amounts above a million in millions, others to the krone: for headlines, which are read and not added up. */
-export function roundly(ore: number, locale: Locale): string {
+function roundly(ore: number, locale: Locale): string {
   return Math.abs(ore) < MILLION_ORE ? formatKr(ore, { locale }) : formatMillions(ore, { locale })
 }
 

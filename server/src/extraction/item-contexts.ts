@@ -56,6 +56,18 @@ function ownNames(text: string, minutes: ParsedMinutes, starts: readonly number[
   return new Set(most && enough && most[1].size > (next?.[1].size ?? 0) ? [most[0]] : [])
 }
 
+/** The first part of a decision about each recommendation, and under null the first about all or the only one. */
+function verdictPlaces({ decisions }: AgendaItem, at: (position: number) => number): ItemContext['verdictPlaces'] {
+  const places = new Map<number | null, { start: number; end: number }>()
+  for (const { place, recommendations } of decisions) {
+    const keys = recommendations.length === 0 ? [null] : recommendations
+    for (const key of keys) if (!places.has(key)) places.set(key, { start: at(place.start), end: at(place.end) })
+  }
+  const [only] = decisions
+  if (only && decisions.length === 1) places.set(null, { start: at(only.place.start), end: at(only.place.end) })
+  return places
+}
+
 function contextOf(clean: CleanText, meeting: Meeting, item: AgendaItem): ItemContext {
   const at = (position: number) => clean.fromOriginal(position)
   const parts: Part[] = item.sections.map(({ kind, start, bodyStart, end, earlier }) => ({
@@ -81,11 +93,7 @@ function contextOf(clean: CleanText, meeting: Meeting, item: AgendaItem): ItemCo
     general: generalOutcomes(item),
     letteredPoints: points.some((point) => point.lettered),
     lettered: letteredVerdicts(item.decisions.map((decision) => decision.place.quote).join(' ')),
-    verdictPlaces: item.decisions.map(({ place, recommendations }) => ({
-      start: at(place.start),
-      end: at(place.end),
-      recommendations,
-    })),
+    verdictPlaces: verdictPlaces(item, at),
     verdicts: kindVerdicts(item),
     titleKind: kindOfTitle(item.title),
     aboutCapital: /anlæg/i.test(item.title),
@@ -127,7 +135,7 @@ export function itemContexts(clean: CleanText, minutes: ParsedMinutes): ContextA
     numbered: new Map(),
     general: [],
     letteredPoints: false,
-    verdictPlaces: [],
+    verdictPlaces: new Map(),
     verdicts: new Map(),
     titleKind: null,
     aboutCapital: false,

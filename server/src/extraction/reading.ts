@@ -40,8 +40,8 @@ export interface ItemContext {
   readonly general: readonly Outcome[]
   /** Some recommendation is numbered by a letter. */
   readonly letteredPoints: boolean
-  /** Where the parts of today's decision stand, and which recommendations each speaks of. */
-  readonly verdictPlaces: readonly { start: number; end: number; recommendations: readonly number[] }[]
+  /** Where today's decision speaks of a recommendation, by its number, and of the item, under null. */
+  readonly verdictPlaces: ReadonlyMap<number | null, { readonly start: number; readonly end: number }>
   /** What parts of the decision say of one kind of money each. */
   readonly verdicts: ReadonlyMap<Kind, Status>
   readonly titleKind: Kind | null

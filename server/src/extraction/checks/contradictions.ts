@@ -69,18 +69,18 @@ const THE_GRANT =
 
 /** `Tillægsbevillingen på 1,58 mio. kr.` where the only one that is recommended is of 1,85. */
 function disputedGrants(checkable: Checkable, group: readonly Reading[]): Finding[] {
-  const asked = new Map<Kind, Reading[]>()
+  /** The first that is recommended of each kind; null where another sum of the kind is, too. */
+  const asked = new Map<Kind, Reading | null>()
   for (const reading of group) {
     if (!isRecommended(reading) || reading.kind === null || reading.unit !== 'total' || reading.total) continue
     const known = asked.get(reading.kind)
-    if (known) known.push(reading)
-    else asked.set(reading.kind, [reading])
+    asked.set(reading.kind, known === undefined ? reading : known?.ore === reading.ore ? known : null)
   }
   const found: Finding[] = []
   for (const reading of group) {
     if (reading.kind === null || reading.cell || reading.total || reading.unit !== 'total') continue
-    const [only, ...more] = asked.get(reading.kind) ?? []
-    if (!only || more.some((other) => other.ore !== only.ore) || only.ore === reading.ore) continue
+    const only = asked.get(reading.kind)
+    if (!only || only.ore === reading.ore) continue
     if (isRecommended(reading) || inDecision(reading) || !THE_GRANT.test(reading.left)) continue
     if (only.years && reading.years && only.years.join() !== reading.years.join()) continue
     const message = `Samme beløb er angivet som både ${kr(reading.ore)} og ${kr(only.ore)}`

@@ -6,10 +6,8 @@ import { isRecommended, pointAt, roleWords } from './status.ts'
 function deciding(reading: Reading): { start: number; end: number } | null {
   const { verdictPlaces } = reading.context
   const number = isRecommended(reading) ? pointAt(reading.context, reading.start) : null
-  const own = number === null ? undefined : verdictPlaces.find((place) => place.recommendations.includes(number))
-  const general = verdictPlaces.find((place) => place.recommendations.length === 0)
-  const place = own ?? general ?? (verdictPlaces.length === 1 ? verdictPlaces[0] : undefined)
-  return place ? { start: place.start, end: place.end } : null
+  const place = verdictPlaces.get(number) ?? verdictPlaces.get(null)
+  return place ?? null
 }
 
 /**

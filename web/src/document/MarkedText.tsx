@@ -1,6 +1,7 @@
 import { document as da } from '../i18n/da/document.ts'
 import { document as en } from '../i18n/en/document.ts'
 import { useWords } from '../i18n/locale.tsx'
+import { WithStruck } from '../ui/WithStruck.tsx'
 import type { Stretch } from './blocks.ts'
 import { type AmountMark, type Segment, segmentsOf, type WordMark } from './marks.ts'
 
@@ -27,7 +28,8 @@ export function MarkedText({ text, stretch, amounts, words, onAmount }: MarkedTe
           onAmount={onAmount}
         />
       )
-    if (!segment.evidence && !segment.found && !segment.chosen) return shown
+    if (!segment.evidence && !segment.found && !segment.chosen)
+      return <WithStruck key={segment.start} text={shown} explained />
     return (
       <span
         key={segment.start}

@@ -4,6 +4,7 @@ import { ui as da } from '../i18n/da/ui.ts'
 import { ui as en } from '../i18n/en/ui.ts'
 import { useWords } from '../i18n/locale.tsx'
 import { Icon } from './Icon.tsx'
+import { withStruck } from './WithStruck.tsx'
 
 interface BreadcrumbProps {
   /** From the top down; the last one is where we are and has no `href`. */
@@ -20,7 +21,7 @@ export function Breadcrumb({ steps, quiet = false }: BreadcrumbProps) {
       <Breadcrumbs className="k-breadcrumb" data-quiet={quiet || undefined}>
         {steps.map(({ label, href }, index) => (
           <AriaBreadcrumb key={`${label}${href ?? ''}`} id={`${index}`}>
-            {href !== undefined ? <Link href={href}>{label}</Link> : <span>{label}</span>}
+            {href !== undefined ? <Link href={href}>{withStruck(label)}</Link> : <span>{withStruck(label)}</span>}
             {index < steps.length - 1 ? (
               <span className="k-breadcrumb-gap" aria-hidden="true">
                 {quiet ? '/' : <Icon name="chevron-right" size={14} />}

@@ -6,6 +6,7 @@ import { useWords } from '../i18n/locale.tsx'
 import type { Features } from './DataTable.tsx'
 import { Icon } from './Icon.tsx'
 import type { TableColumn } from './table-column.ts'
+import { withStruck } from './WithStruck.tsx'
 
 interface DataTableRowProps<Row extends RowData> {
   row: TanStackRow<Features, Row>
@@ -75,7 +76,7 @@ export function DataTableRow<Row extends RowData>(props: DataTableRowProps<Row>)
               <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
             </button>
           ) : null}
-          {column.cell(row.original)}
+          {withStruck(column.cell(row.original))}
         </td>
       ))}
     </tr>

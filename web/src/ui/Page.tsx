@@ -1,6 +1,7 @@
 import './page.css'
 import type { ReactNode } from 'react'
 import { Kbd } from './Kbd.tsx'
+import { withStruck } from './WithStruck.tsx'
 
 interface PageProps {
   /** Margins: leader 96, executive 64, wide 48 (drill), consultant 32; `full` has none and fills the height (review, document). */
@@ -80,7 +81,7 @@ export function PageHeader(props: PageHeaderProps) {
             {meta ? <div className="k-page-header-meta">{meta}</div> : null}
           </div>
         ) : null}
-        <h1 className={size === 'leader' ? 't-34' : 't-26'}>{headline}</h1>
+        <h1 className={size === 'leader' ? 't-34' : 't-26'}>{withStruck(headline)}</h1>
         {subtitle ? <p className="k-page-header-subtitle">{subtitle}</p> : null}
       </div>
       {meta && !above ? <div className="k-page-header-meta">{meta}</div> : null}

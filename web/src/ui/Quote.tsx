@@ -1,5 +1,6 @@
 import './quote.css'
 import type { ReactNode } from 'react'
+import { WithStruck } from './WithStruck.tsx'
 
 interface QuoteProps {
   /** The words of the minutes, unaltered. */
@@ -15,13 +16,13 @@ interface QuoteProps {
 }
 
 function marked(text: string, mark: QuoteProps['mark']): ReactNode {
-  if (!mark) return text
+  if (!mark) return <WithStruck text={text} />
   const [start, end] = mark
   return (
     <>
-      {text.slice(0, start)}
+      <WithStruck text={text.slice(0, start)} />
       <mark className="k-highlight">{text.slice(start, end)}</mark>
-      {text.slice(end)}
+      <WithStruck text={text.slice(end)} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import './row-list.css'
 import type { ReactNode } from 'react'
+import { withStruck } from './WithStruck.tsx'
 
 interface ListRowProps {
   title: ReactNode
@@ -27,8 +28,8 @@ export function ListRow({ title, note, value, valueNote, small = false }: ListRo
   return (
     <li className="k-list-row" data-small={small || undefined}>
       <div className="k-list-row-words">
-        <div className="k-list-row-title">{title}</div>
-        {note ? <div className="k-list-row-note">{note}</div> : null}
+        <div className="k-list-row-title">{withStruck(title)}</div>
+        {note ? <div className="k-list-row-note">{withStruck(note)}</div> : null}
       </div>
       {value !== undefined || valueNote !== undefined ? (
         <div className="k-list-row-values">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link as AriaLink } from 'react-aria-components'
+import { withStruck } from './WithStruck.tsx'
 
 interface TextLinkProps {
   children: ReactNode
@@ -14,7 +15,7 @@ export function TextLink({ children, href, onPress, download, 'aria-label': labe
   if (href === undefined) {
     return (
       <button type="button" className="k-link" onClick={onPress} {...(label ? { 'aria-label': label } : {})}>
-        {children}
+        {withStruck(children)}
       </button>
     )
   }
@@ -26,7 +27,7 @@ export function TextLink({ children, href, onPress, download, 'aria-label': labe
       {...(label ? { 'aria-label': label } : {})}
       {...(onPress ? { onPress } : {})}
     >
-      {children}
+      {withStruck(children)}
     </AriaLink>
   )
 }

@@ -1,5 +1,6 @@
 import type { Attribute, FindingKind } from '@kildetal/shared/extraction.ts'
 import { formatDay, monthName } from '@kildetal/shared/fiscal-year.ts'
+import type { ACCURACY_MEASURES, ACCURACY_SETS } from '@kildetal/shared/trust.ts'
 
 const number = (value: number) => value.toLocaleString('da-DK')
 
@@ -38,15 +39,15 @@ export const trust = {
     stated: 'Oplyst, kr.',
     holds: 'Stemmer',
   },
-  holds: { yes: 'stemmer', no: 'afviger', unknown: 'ikke gemt' },
-  controlNote:
-    'En indlæsning, der afviger fra sit kontroltal, bliver afvist. Derfor er det, der står her, altid stemt af.',
+  holds: { yes: 'stemmer', no: 'afviger', unknown: 'intet oplyst' },
+  controlNote: 'Er der oplyst et kontroltal, bliver en indlæsning, der afviger fra det, afvist.',
   noControl: 'Intet regnskab er indlæst',
   noControlText: 'Det første regnskab får sit kontroltal her.',
   accuracy: 'Så ofte stod det læste ved magt',
   accuracyAside: (accepted: number, rejected: number) =>
     `${number(accepted)} godkendt, ${number(rejected)} afvist af konsulenter`,
   accuracyColumns: { attribute: 'Oplysning', kept: 'Uændret', amended: 'Rettet', reviewed: 'Set' },
+  accuracyNote: (day: string) => `Målt i brug: på de tal, konsulenter har set til og med ${formatDay(day)}.`,
   noAccuracy: 'Ingen tal er gennemgået endnu',
   noAccuracyText: 'Når en konsulent har godkendt eller rettet et tal, begynder målingen.',
   toReview: 'Gå til gennemgang',
@@ -64,6 +65,32 @@ export const trust = {
     pool: 'pulje',
     orgUnit: 'organisatorisk enhed',
   } satisfies Record<Attribute, string>,
+  engine: 'Så godt læser motoren',
+  engineAside: (at: string) => `målt ${at}`,
+  engineColumns: { measure: 'Oplysning', right: 'Rigtigt', of: 'Antal', on: 'Målt på' },
+  engineNote: (edition: string) =>
+    `Kildetal måler sig selv med sine egne opmærkede eksempler, hver gang reglerne er nye (udgave ${edition}). Eksemplerne er skrevet til formålet, og reglerne er formet efter dem, hvor der ikke står, at de er holdt ude. Regn derfor med lidt mindre på nye referater.`,
+  noEngine: 'Målingen er i gang',
+  noEngineText: 'Kildetal læser sine egne eksempler efter en ny udgave. Det tager nogle sekunder.',
+  measuredOn: (set: (typeof ACCURACY_SETS)[number], texts: number, unseen: boolean) =>
+    `${number(texts)} ${{ figures: 'referater, beløb', structure: 'referater, opbygning', persons: 'linjer' }[set]}${unseen ? ', holdt ude' : ''}`,
+  measures: {
+    amounts: 'beløb fundet og læst (F1)',
+    tables: 'beløb i tabeller fundet',
+    unit: 'enhed (i alt, om året, pr. deltager)',
+    years: 'år',
+    kind: 'art',
+    status: 'status',
+    items: 'punkter fundet',
+    title: 'punktets titel',
+    caseNumber: 'sagsnummer',
+    closed: 'åbent eller lukket',
+    outcomes: 'beslutningens udfald',
+    date: 'mødets dag',
+    body: 'hvem der mødtes',
+    persons: 'personoplysninger fundet',
+    personsRight: 'fundne, der er personoplysninger',
+  } satisfies Record<(typeof ACCURACY_MEASURES)[number], string>,
   findings: 'Kontrol af referaternes egne tal',
   findingsAside: 'åbne, afklarede',
   findingColumns: { kind: 'Kontrol', open: 'Åbne', closed: 'Afklarede' },

@@ -66,6 +66,9 @@ export const ui = {
   table: 'Tabel',
   both: 'Begge',
   figure: 'Figur',
+  struck: 'skjult personoplysning',
+  struckWhy:
+    'Personoplysning. Navne, adresser og numre på personer er skjult, for din rolle følger penge og beslutninger uden dem.',
   demonstration: 'Demonstrationstal',
   demonstrationLong: 'Tallene er opfundne og viser, hvordan Kildetal virker.',
 }

@@ -67,6 +67,9 @@ export const ui: typeof da = {
   table: 'Table',
   both: 'Both',
   figure: 'Figure',
+  struck: 'hidden personal data',
+  struckWhy:
+    'Personal data. Names, addresses and numbers of persons are hidden: your role follows money and decisions without them.',
   demonstration: 'Demonstration figures',
   demonstrationLong: 'The figures are invented and show how Kildetal works.',
 }

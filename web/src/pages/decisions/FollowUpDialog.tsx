@@ -15,6 +15,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { showReceipt } from '../../ui/Toast.tsx'
+import { WithStruck } from '../../ui/WithStruck.tsx'
 
 type Step = 'amendment' | 'completion' | 'cancellation' | 'reopening'
 
@@ -99,7 +100,9 @@ export function FollowUpDialog({
         />
       ) : (
         <div className="k-decisions-form">
-          <p className="t-16 t-medium">{row.what}</p>
+          <p className="t-16 t-medium">
+            <WithStruck text={row.what} explained />
+          </p>
           {row.source ? <Quote as="block" small text={row.source.quote} /> : <p className="t-muted">{row.basis}</p>}
           <TextField
             label={words.owner}

@@ -11,6 +11,7 @@ import { Quote } from '../../ui/Quote.tsx'
 import { SourceMark } from '../../ui/SourceMark.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
+import { withStruck } from '../../ui/WithStruck.tsx'
 
 /** The columns of decisions: what, the minutes' own words, how it ended, where. */
 export function useDecisionColumns(): readonly TableColumn<DecisionRow>[] {
@@ -33,7 +34,7 @@ export function useDecisionColumns(): readonly TableColumn<DecisionRow>[] {
         header: words.case,
         width: '26%',
         phone: true,
-        cell: (row) => <span className="t-medium">{row.title}</span>,
+        cell: (row) => <span className="t-medium">{withStruck(row.title)}</span>,
         value: (row) => row.title,
       },
       {
@@ -77,7 +78,7 @@ export function useFollowUpColumns(): readonly TableColumn<FollowUpRow>[] {
         phone: true,
         cell: (row) => (
           <>
-            {row.what}{' '}
+            {withStruck(row.what)}{' '}
             <SourceMark
               source={
                 row.source

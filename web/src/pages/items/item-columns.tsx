@@ -13,6 +13,7 @@ import { RequestedSwatch } from '../../ui/SourceDot.tsx'
 import { SourceMark } from '../../ui/SourceMark.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
+import { withStruck } from '../../ui/WithStruck.tsx'
 
 type Column = TableColumn<EconomicItem>
 
@@ -47,7 +48,7 @@ export function useItemColumns(isLeader: boolean, room: 'wide' | 'narrow' | 'exp
           const said = item.unit === 'total' || item.label.includes(unit)
           return (
             <span className="k-items-text" title={item.label}>
-              {item.label}
+              {withStruck(item.label)}
               {said ? null : <span className="t-muted">, {unit}</span>}
             </span>
           )

@@ -1,7 +1,7 @@
 import type { MinutesView } from '@kildetal/shared/minutes.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
 import { useEffect, useMemo, useRef } from 'react'
-import { meetingLabel } from '../../figures/source-of.ts'
+import { markOf, meetingLabel } from '../../figures/source-of.ts'
 import { minutes as da } from '../../i18n/da/minutes.ts'
 import { terms as termsDa } from '../../i18n/da/terms.ts'
 import { minutes as en } from '../../i18n/en/minutes.ts'
@@ -11,8 +11,8 @@ import { AmberNote } from '../../ui/AmberNote.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { SourceDot } from '../../ui/SourceDot.tsx'
-import type { SourceState } from '../../ui/source.ts'
 import { TextLink } from '../../ui/TextLink.tsx'
+import { WithStruck } from '../../ui/WithStruck.tsx'
 import { FigureDetail } from './FigureDetail.tsx'
 import { type OutlineEntry, type OutlineFigure, outlineOf } from './outline.ts'
 
@@ -92,7 +92,7 @@ function OutlineHead({ entry, onItem }: { entry: OutlineEntry; onItem: (number: 
       <h2 className="k-outline-name">
         {item.closed ? <Icon name="lock" size={14} /> : null}
         <button type="button" onClick={() => onItem(item.number)}>
-          {item.number}. {item.title}
+          {item.number}. <WithStruck text={item.title} />
         </button>
         {item.closed ? <span className="visually-hidden">, {words.closed}</span> : null}
       </h2>
@@ -107,8 +107,6 @@ function OutlineHead({ entry, onItem }: { entry: OutlineEntry; onItem: (number: 
     </>
   )
 }
-
-const STATES: Record<string, SourceState> = { approved: 'decided', noted: 'decided', proposed: 'proposed' }
 
 interface OutlineRowProps {
   figure: OutlineFigure
@@ -137,12 +135,13 @@ function OutlineRow({ figure, meetingId, mentionId, onMention }: OutlineRowProps
         onClick={() => onMention(open ? undefined : first.id)}
       >
         <span className="k-outline-amount">
-          {formatKr(first.amountOre, { locale })} <SourceDot state={STATES[first.status ?? ''] ?? 'none'} />
+          {formatKr(first.amountOre, { locale })} <SourceDot state={markOf(first)} />
         </span>
         <span className="k-outline-label">{first.label}</span>
         <span className="k-outline-state" data-doubt={first.openFinding || waits || undefined}>
           {first.openFinding ? terms.disputed : waits ? terms.itemState.unreviewed : null}
           {first.state === 'rejected' ? terms.itemState.rejected : null}
+          {first.origin === 'manual' ? <span className="k-outline-origin">{terms.entered}</span> : null}
         </span>
       </button>
       {open ? <FigureDetail itemId={figure.itemId} meetingId={meetingId} mentionId={mentionId ?? first.id} /> : null}

@@ -7,6 +7,7 @@ import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { AmberNote } from '../../ui/AmberNote.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
+import { withStruck } from '../../ui/WithStruck.tsx'
 import { lightReasons } from './light-reason.ts'
 
 /** A project on the board: name and owner, four lights with the reason where human and rule differ, what is next, its money. */
@@ -55,7 +56,7 @@ function Step({ step }: { step: NextStep | null }) {
   return (
     <div className="k-card-step t-13">
       <div className="k-card-what" title={step.what}>
-        {step.kind === 'decided' ? <Quote text={step.what} small /> : step.what}
+        {step.kind === 'decided' ? <Quote text={step.what} small /> : withStruck(step.what)}
       </div>
       <div className="t-muted">
         {words.nextAt(step.where, day)}

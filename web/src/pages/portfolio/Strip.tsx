@@ -5,6 +5,7 @@ import { portfolio as da } from '../../i18n/da/portfolio.ts'
 import { portfolio as en } from '../../i18n/en/portfolio.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
+import { withStruck } from '../../ui/WithStruck.tsx'
 
 const SHOWN = 4
 
@@ -54,7 +55,7 @@ function Rows({ rows, value }: { rows: readonly FollowUpRow[]; value: (row: Foll
       {rows.slice(0, SHOWN).map((row) => (
         <li key={row.id} className="k-strip-line t-14">
           <span className="k-strip-what" title={row.what}>
-            {row.what}
+            {withStruck(row.what)}
           </span>
           {value(row)}
         </li>

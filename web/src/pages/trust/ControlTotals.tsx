@@ -1,6 +1,7 @@
 import { formatAmount, krFromOre } from '@kildetal/shared/money.ts'
 import type { Trust } from '@kildetal/shared/trust.ts'
 import { useMemo } from 'react'
+import { useMe } from '../../api/session.ts'
 import { whenRead } from '../../figures/when-read.ts'
 import { trust as da } from '../../i18n/da/trust.ts'
 import { trust as en } from '../../i18n/en/trust.ts'
@@ -16,8 +17,10 @@ type Row = NonNullable<Trust['controlTotals']>[number]
 export function ControlTotals({ totals }: { totals: readonly Row[] }) {
   const words = useWords(da, en)
   const locale = useLocale()
+  // What was stated stands with the file's import; where those are not the reader's to see, nothing is said of it.
+  const mayReadStated = useMe().roles.some(({ role }) => role === 'controller' || role === 'auditor')
   const columns = useMemo(() => {
-    const stated = totals.some(({ statedOre }) => statedOre !== null)
+    const stated = mayReadStated || totals.some(({ statedOre }) => statedOre !== null)
     const all: (TableColumn<Row> | null)[] = [
       {
         id: 'what',
@@ -63,12 +66,12 @@ export function ControlTotals({ totals }: { totals: readonly Row[] }) {
                 {row.holds === null ? words.holds.unknown : row.holds ? words.holds.yes : words.holds.no}
               </span>
             ),
-            width: 80,
+            width: 120,
           }
         : null,
     ]
     return all.filter((column) => column !== null)
-  }, [locale, totals, words])
+  }, [locale, mayReadStated, totals, words])
   return (
     <section>
       <SectionHead title={words.control} aside={words.controlAside} />

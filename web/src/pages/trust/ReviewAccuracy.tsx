@@ -2,22 +2,21 @@ import type { ReviewAccuracy as Review } from '@kildetal/shared/items.ts'
 import { may } from '@kildetal/shared/permissions.ts'
 import { useMemo } from 'react'
 import { useMe } from '../../api/session.ts'
-import { formatPercent } from '../../charts/figure-format.ts'
 import { trust as da } from '../../i18n/da/trust.ts'
 import { trust as en } from '../../i18n/en/trust.ts'
-import { useLocale, useWords } from '../../i18n/locale.tsx'
+import { useWords } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { SectionHead } from '../../ui/Page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
+import { ShareBar } from './ShareBar.tsx'
 
 type Row = Review['attributes'][number]
 
 /** How often consultants left each attribute as it was read, the weakest first. */
-export function ReviewAccuracy({ review }: { review: Review }) {
+export function ReviewAccuracy({ review, asOf }: { review: Review; asOf: string }) {
   const words = useWords(da, en)
-  const locale = useLocale()
   const { roles } = useMe()
   const rows = useMemo(
     () => review.attributes.filter(({ reviewed }) => reviewed > 0).sort((a, b) => a.keptShare - b.keptShare),
@@ -36,15 +35,7 @@ export function ReviewAccuracy({ review }: { review: Review }) {
         {
           id: 'kept',
           header: words.accuracyColumns.kept,
-          cell: (row) => (
-            <span className="k-trust-share">
-              <svg className="k-trust-bar" aria-hidden="true">
-                <rect width="100%" height="100%" className="k-trust-bar-all" />
-                <rect width={`${row.keptShare * 100}%`} height="100%" className="k-trust-bar-kept" />
-              </svg>
-              <span className="k-trust-percent">{formatPercent(row.keptShare, locale)}</span>
-            </span>
-          ),
+          cell: (row) => <ShareBar share={row.keptShare} />,
           value: (row) => row.keptShare,
           align: 'right',
           width: 200,
@@ -67,7 +58,7 @@ export function ReviewAccuracy({ review }: { review: Review }) {
           width: 64,
         },
       ] satisfies TableColumn<Row>[],
-    [locale, words],
+    [words],
   )
   const mayReview = may(
     roles.map(({ role }) => role),
@@ -84,7 +75,14 @@ export function ReviewAccuracy({ review }: { review: Review }) {
           {words.noAccuracyText}
         </EmptyState>
       ) : (
-        <DataTable label={words.accuracy} columns={columns} rows={rows} rowId={(row) => row.attribute} flush />
+        <DataTable
+          label={words.accuracy}
+          columns={columns}
+          rows={rows}
+          rowId={(row) => row.attribute}
+          note={words.accuracyNote(asOf)}
+          flush
+        />
       )}
     </section>
   )

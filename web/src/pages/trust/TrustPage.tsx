@@ -14,13 +14,14 @@ import { ListRow, RowList } from '../../ui/RowList.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { ControlTotals } from './ControlTotals.tsx'
+import { EngineAccuracy } from './EngineAccuracy.tsx'
 import { ReviewAccuracy } from './ReviewAccuracy.tsx'
 
 /** What the figures can be trusted for: how fresh, how far reviewed, what disagrees, and whether anything was changed afterwards. */
 export function TrustPage() {
   const trust = useSuspenseQuery(trustQuery).data
   const words = useWords(da, en)
-  const { review, findings, controlTotals, audit } = trust
+  const { review, engine, findings, controlTotals, audit } = trust
   const open = findings?.filter(({ confirms }) => !confirms).reduce((sum, kind) => sum + kind.open, 0) ?? null
   return (
     <Page kind="executive">
@@ -28,7 +29,8 @@ export function TrustPage() {
       <Figures trust={trust} open={open} />
       <div className="k-trust-columns">
         <div className="k-trust-side">
-          {review ? <ReviewAccuracy review={review} /> : null}
+          {review ? <ReviewAccuracy review={review} asOf={trust.asOf} /> : null}
+          <EngineAccuracy engine={engine} />
           {controlTotals ? <ControlTotals totals={controlTotals} /> : null}
           {review || controlTotals ? null : <p className="t-14 t-muted">{words.hidden}</p>}
         </div>

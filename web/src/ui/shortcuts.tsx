@@ -53,9 +53,15 @@ function onKeyDown(event: KeyboardEvent): void {
   found.current.run(event)
 }
 
-/** A focused button keeps every Enter to itself, Ctrl-Enter too, which is the page's: it is taken before the button sees it. */
+/** Buttons, and inputs that are pressed and not typed in. */
+function isPressed(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type === 'radio' || target.type === 'checkbox'
+  return target instanceof HTMLButtonElement
+}
+
+/** What is pressed keeps every Enter to itself, Ctrl-Enter too, which is the page's: it is taken before the control sees it. */
 function onKeyDownBefore(event: KeyboardEvent): void {
-  if ((event.ctrlKey || event.metaKey) && event.target instanceof HTMLButtonElement) onKeyDown(event)
+  if ((event.ctrlKey || event.metaKey) && isPressed(event.target)) onKeyDown(event)
 }
 
 /** Makes a key work while the component is mounted, and lists it on the help sheet (`?`). Later mounted ones win. */

@@ -1,4 +1,4 @@
-import type { ReadAmount } from '@kildetal/shared/figure-amounts.ts'
+import type { AmountForm, ReadAmount } from '@kildetal/shared/figure-amounts.ts'
 import type { FigureImport, ImportMapping } from '@kildetal/shared/figure-imports.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
 import { figureImport as da } from '../../i18n/da/figure-import.ts'
@@ -68,7 +68,9 @@ interface ReadingsProps {
 function NumberReadings({ values, mapping }: ReadingsProps) {
   const words = useWords(da, en)
   const locale = useLocale()
-  const readings = readingsOf(values, mapping)
+  // What a minus means is the next question's; here a number is only a number.
+  const form: AmountForm = { ...mapping, creditSign: 'negative' }
+  const readings = readingsOf(values, form)
   const shown = (amount: ReadAmount) =>
     typeof amount === 'number' ? (
       formatKr(amount, { locale })
@@ -77,7 +79,7 @@ function NumberReadings({ values, mapping }: ReadingsProps) {
         {words.unreadable}
       </span>
     )
-  const misread = readings.map((reading) => misreadingOf(reading, mapping)).find((found) => found !== null)
+  const misread = readings.map((reading) => misreadingOf(reading, form)).find((found) => found !== null)
   const refusal = readings.map((reading) => reading[mapping.numbers]).find((amount) => typeof amount === 'string')
   return (
     <>

@@ -34,7 +34,8 @@ export function RestingImport({ file }: { file: FigureImport & { mapping: Import
   const draft = useImportDraft(file, useMe().today)
   const [unreadable, setUnreadable] = useState<readonly string[]>([])
   const checked = file.state === 'checked'
-  const effect = useQuery({ ...importEffectQuery(file.id, file.version), enabled: checked })
+  const loadable = checked && file.totals.length > 0
+  const effect = useQuery({ ...importEffectQuery(file.id, file.version), enabled: loadable })
   const replaced = useReplaced(effect.data, draft.replaces)
   const check = useChange({
     run: () => checkImport(file.id, file.version, draft.mapping),
@@ -78,7 +79,7 @@ export function RestingImport({ file }: { file: FigureImport & { mapping: Import
           >
             {checked ? words.checkAgain : words.check}
           </Button>
-          {mayBeLaidAside && !checked ? (
+          {mayBeLaidAside && !loadable ? (
             <Button onPress={() => aside.mutate(undefined)} busy={aside.isPending}>
               {words.aside}
             </Button>
@@ -86,7 +87,7 @@ export function RestingImport({ file }: { file: FigureImport & { mapping: Import
           <span className="t-muted t-13">{words.checkHint}</span>
         </div>
       )}
-      {checked ? (
+      {loadable ? (
         <>
           <ImportTotals
             file={file}

@@ -7,13 +7,15 @@ const poolRoute = getRouteApi('/shell/puljer/$pool')
 
 /** The list of pools with its year in the address. */
 export function PoolsScreen() {
-  const { aar } = poolsRoute.useSearch()
+  const { aar, dag } = poolsRoute.useSearch()
   const navigate = useNavigate({ from: '/puljer' })
   return (
     <PoolsPage
       year={aar}
-      onYear={(year) => void navigate({ search: { aar: year } })}
-      onOpen={(pool) => void navigate({ to: '/puljer/$pool', params: { pool }, search: { aar } })}
+      asOf={dag}
+      onYear={(year) => void navigate({ search: { aar: year, dag } })}
+      onDay={(day) => void navigate({ search: { aar, dag: day } })}
+      onOpen={(pool) => void navigate({ to: '/puljer/$pool', params: { pool }, search: { aar, dag } })}
     />
   )
 }

@@ -5,13 +5,13 @@ import { shellRoute } from './root.tsx'
 
 const Year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined)
 
-/** `/puljer?aar=` */
+/** `/puljer?aar=&dag=` */
 export const poolsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/puljer',
-  validateSearch: z.object({ aar: Year }),
+  validateSearch: z.object({ aar: Year, dag: z.iso.date().optional().catch(undefined) }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.queryClient.ensureQueryData(poolsQuery({ year: deps.aar })),
+  loader: ({ context, deps }) => context.queryClient.ensureQueryData(poolsQuery({ year: deps.aar, asOf: deps.dag })),
   component: lazyRouteComponent(() => import('./pools-screen.tsx'), 'PoolsScreen'),
 })
 

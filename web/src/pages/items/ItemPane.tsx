@@ -6,6 +6,7 @@ import { itemQuery } from '../../api/items.ts'
 import { asProblem } from '../../api/problem.ts'
 import { useMe } from '../../api/session.ts'
 import { ItemExplanation } from '../../figures/ItemExplanation.tsx'
+import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
 import { sentenceHref, stateOfItem } from '../../figures/source-of.ts'
 import { items as da } from '../../i18n/da/items.ts'
 import { terms as termsDa } from '../../i18n/da/terms.ts'
@@ -74,6 +75,7 @@ export function ItemPane({ itemId, onClose }: ItemPaneProps) {
             ) : null}
           </div>
           <ItemExplanation item={item} />
+          <ObjectHistory object={`item:${item.id}`} shortcut />
         </>
       ) : null}
     </aside>

@@ -1,10 +1,15 @@
 import './overview.css'
 import type { Deviation } from '@kildetal/shared/deviations.ts'
+import { may } from '@kildetal/shared/permissions.ts'
 import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { overviewQuery, pendingDeviationsQuery, unitTreeQuery } from '../../api/overview.ts'
+import { useMe } from '../../api/session.ts'
+import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
+import { books as daBooks } from '../../i18n/da/books.ts'
 import { overview as da } from '../../i18n/da/overview.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
+import { books as enBooks } from '../../i18n/en/books.ts'
 import { overview as en } from '../../i18n/en/overview.ts'
 import { terms as enTerms } from '../../i18n/en/terms.ts'
 import { useWords } from '../../i18n/locale.tsx'
@@ -40,6 +45,8 @@ const NOTHING: readonly Deviation[] = []
 export function OverviewPage({ unit, search, onChange, onUnit }: OverviewPageProps) {
   const words = useWords(da, en)
   const terms = useWords(daTerms, enTerms)
+  const texts = useWords(daBooks, enBooks)
+  const { role } = useMe()
   const asked = useMemo(() => askedBy(search), [search])
   const view = useSuspenseQuery(overviewQuery(unit, asked)).data
   const pending = useQuery(pendingDeviationsQuery).data?.deviations ?? NOTHING
@@ -133,6 +140,14 @@ export function OverviewPage({ unit, search, onChange, onUnit }: OverviewPagePro
             {view.through > 0 ? <OverviewChanges view={view} pending={pending} /> : null}
           </div>
         )}
+      </div>
+      <div className="k-overview-foot">
+        {may([role], 'ledger.read') ? (
+          <TextLink href={`/bevaegelser/kontoudtog?enhed=${view.unit.slug}&aar=${view.year}`}>
+            {texts.statement.open}
+          </TextLink>
+        ) : null}
+        <ObjectHistory object={`unit:${view.unit.id}`} shortcut />
       </div>
     </Page>
   )

@@ -7,7 +7,10 @@ import { poolQuery, poolsQuery } from '../../api/pools.ts'
 import { useMe } from '../../api/session.ts'
 import { OutlookColumns } from '../../charts/OutlookColumns.tsx'
 import { Waterfall } from '../../charts/Waterfall.tsx'
+import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
+import { books as daBooks } from '../../i18n/da/books.ts'
 import { pools as da } from '../../i18n/da/pools.ts'
+import { books as enBooks } from '../../i18n/en/books.ts'
 import { pools as en } from '../../i18n/en/pools.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { AmberNote } from '../../ui/AmberNote.tsx'
@@ -37,6 +40,7 @@ interface PoolPageProps {
 export function PoolPage({ pool, year, asOf, step, onChange }: PoolPageProps) {
   const words = useWords(da, en)
   const locale = useLocale()
+  const texts = useWords(daBooks, enBooks)
   const view = useSuspenseQuery(poolQuery(pool, { year, asOf })).data
   const { figures } = view
   return (
@@ -65,6 +69,11 @@ export function PoolPage({ pool, year, asOf, step, onChange }: PoolPageProps) {
               options={meetingOptions(view, locale)}
               onChange={(dag) => onChange({ dag })}
             />
+            <Button
+              href={`/bevaegelser/kontoudtog?pulje=${view.pool.slug}&aar=${view.year}${asOf ? `&dag=${asOf}` : ''}`}
+            >
+              {texts.statement.open}
+            </Button>
             <AmendPool view={view} />
           </>
         }
@@ -93,6 +102,7 @@ export function PoolPage({ pool, year, asOf, step, onChange }: PoolPageProps) {
         </section>
       </div>
       <PoolMovements view={view} step={step} onStep={(trin) => onChange({ trin })} />
+      <ObjectHistory object={`pool:${view.pool.id}`} shortcut />
     </Page>
   )
 }

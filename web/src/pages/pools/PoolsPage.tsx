@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { poolsQuery } from '../../api/pools.ts'
 import { useMe } from '../../api/session.ts'
 import { StackedBar } from '../../charts/StackedBar.tsx'
+import { AsOfChip } from '../../figures/AsOfChip.tsx'
 import { pools as da } from '../../i18n/da/pools.ts'
 import { pools as en } from '../../i18n/en/pools.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -22,14 +23,17 @@ type Row = PoolList['pools'][number]
 
 interface PoolsPageProps {
   year: number | undefined
+  /** The day the figures are seen as known on; today's without one. */
+  asOf: string | undefined
   onYear: (year: number) => void
+  onDay: (day: string | undefined) => void
   onOpen: (slug: string) => void
 }
 
 /** All pools with what is free of them; requested money is hatched and outside. */
-export function PoolsPage({ year, onYear, onOpen }: PoolsPageProps) {
+export function PoolsPage({ year, asOf, onYear, onDay, onOpen }: PoolsPageProps) {
   const words = useWords(da, en)
-  const list = useSuspenseQuery(poolsQuery({ year })).data
+  const list = useSuspenseQuery(poolsQuery({ year, asOf })).data
   const me = useMe()
   const [opening, setOpening] = useState(false)
   const columns = useColumns(list)
@@ -63,6 +67,7 @@ export function PoolsPage({ year, onYear, onOpen }: PoolsPageProps) {
           options={list.years.map((option) => ({ value: String(option), label: String(option) }))}
           onChange={(value) => onYear(Number(value))}
         />
+        <AsOfChip day={asOf} onDay={onDay} />
       </div>
       <DataTable
         label={words.title}

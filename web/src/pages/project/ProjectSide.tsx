@@ -1,6 +1,7 @@
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import type { ProjectDetail } from '@kildetal/shared/portfolio.ts'
 import { MoneyBar } from '../../figures/MoneyBar.tsx'
+import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
 import { meetingLabel, sourceOfSentence } from '../../figures/source-of.ts'
 import { portfolio as daPortfolio } from '../../i18n/da/portfolio.ts'
 import { project as da } from '../../i18n/da/project.ts'
@@ -100,6 +101,7 @@ export function ProjectSide({ project }: { project: ProjectDetail }) {
           ))}
         </RowList>
       </section>
+      <ObjectHistory object={`project:${project.id}`} shortcut />
     </div>
   )
 }

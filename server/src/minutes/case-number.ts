@@ -5,7 +5,7 @@ export interface CaseNumber {
 }
 
 /** KLE's own form: subject, facet, running number, year (older: `00.22.00G01-0002`); with and without a hyphen after the subject. */
-const KLE = String.raw`\d{2}\.\d{2}\.\d{2}(?:\s?[-–]\s?|\s)?[A-ZÆØÅ]\d{2}-(?:\d{1,6}-\d{2}(?:\d{2})?|\d{3,6})`
+const KLE = String.raw`\d{2}\.\d{2}\.\d{2}(?:\s?[-–]\s?|\s)?[A-ZÆØÅ]\d{2}-(?:\d{1,6}-\d{2}(?:\d{2})?|\d{3,6})|\d{2}\.\d{2}\.\d{2}(?:[A-ZÆØÅ]\d{2})?/\d{4}`
 /** Forms that are case numbers by themselves: `EMN-2025-005495`, `2026-007455`, `SAG-2025-01234`, `2025-EMN-00123`, `S2025-1234`. */
 const RUNNING = String.raw`(?:[A-ZÆØÅ]{2,6}-\d{4}-\d{3,8}|\d{4}-[A-ZÆØÅ]{2,6}-\d{3,8}|[A-Z]{1,2}\d{4}-\d{3,7}|\d{3}-(?:19|20)\d{2}-\d{1,8}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}(?!\d))\d{4,8})`
 /** Forms that only count behind a label or alone on their line: `24/12345`, `2024/01234`, `24-12345`. */

@@ -72,7 +72,7 @@ function cutAgain(text: string, { start, end }: Line): Line[] {
 
 function readLine(text: string, start: number, end: number, held: number): Line {
   const raw = text.slice(start, end)
-  const colon = raw.length > LONGEST_HEADING ? -1 : raw.indexOf(':')
+  const colon = raw.indexOf(':')
   const line: Line = {
     start,
     end,

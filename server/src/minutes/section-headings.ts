@@ -67,6 +67,9 @@ export interface SectionHeading {
   treatment: { body: string; day: string | null; agendaItem: string | null } | null
 }
 
+/** A line that is longer is no heading, but may begin with one. */
+const LONGEST = 170
+const LONGEST_BEFORE_COLON = 120
 const PREFIX_NUMBER = /^(?:\d{1,2}[.)]\s|[a-h][.)]\s)/u
 const RECOMMENDS =
   /^(.{2,140}?)\s(indstiller|anbefaler|foreslår)((?:\s(?:over for|til)\s[^,:]{3,80})?[,:.;]?(?:\s?at)?[,:.;…]*)$/iu
@@ -108,7 +111,8 @@ function kindOf(text: string): SectionKind | null {
  * what they end in.
  */
 export function readSectionHeading(text: string): SectionHeading | null {
-  if (text.length < 3 || text.length > 170) return null
+  if (text.length < 3) return null
+  if (text.length > LONGEST) return readInline(text)
   const bare = withoutEnd(text)
   const kind = bare.length > 110 || !/^[\p{Lu}\d]/u.test(text) ? null : kindOf(bare)
   if (kind !== null && (!/[.;]$/u.test(text) || kind === 'recommendation')) return named(kind, bare)
@@ -145,14 +149,18 @@ function readRecommends(text: string): SectionHeading | null {
   return null
 }
 
-/** `Beslutning: Godkendt.` and its like: a known heading, a colon, and text of the section. */
+/** `Beslutning: Godkendt.`, `Beslutning i Byrådet den 1. oktober 2018: Godkendt.` and their like: a heading, a colon, and text of the section. */
 function readInline(text: string): SectionHeading | null {
   const colon = text.indexOf(':')
-  if (colon < 4 || colon > 60) return null
-  const before = text.slice(0, colon).replace(PREFIX_NUMBER, '')
-  const kind = kindOf(before)
-  if (kind === null || !/^\p{Lu}/u.test(before) || before.split(' ').length > 5) return null
-  return named(kind, before.trim(), 'colon')
+  if (colon < 4 || colon > LONGEST_BEFORE_COLON || colon === text.length - 1) return null
+  const before = text.slice(0, colon).replace(PREFIX_NUMBER, '').trim()
+  if (!/^\p{Lu}/u.test(before)) return null
+  const kind = colon > 60 || before.split(' ').length > 5 ? null : kindOf(before)
+  if (kind !== null) return named(kind, before, 'colon')
+  const treatment = readTreatment(before)
+  if (treatment !== null) return { kind: 'earlier_decision', heading: before, inline: 'colon', treatment }
+  const decided = readDecisionOf(before)
+  return decided === null ? null : { ...decided, inline: 'colon' }
 }
 
 const FOREIGN =

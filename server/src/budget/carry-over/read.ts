@@ -26,10 +26,25 @@ export async function readCarryOver(ctx: Context, id: string): Promise<CarryOver
   return found
 }
 
-/** Requests in the order of their ids given; those the actor does not see are left out. Rules are measured over all requests of the year. */
+/** Requests in the order of their ids given; those the actor does not see are left out. */
 export async function readCarryOversById(ctx: Context, ids: readonly string[]): Promise<CarryOver[]> {
-  const years = ctx.trx.selectFrom('carryOver').select('fromYear').where('id', 'in', ids)
-  const rows = await ctx.trx.selectFrom('carryOver').selectAll().where('fromYear', 'in', years).execute()
+  const wanted = ctx.trx.selectFrom('carryOver').where('id', 'in', ids)
+  // A rule is measured with what others below the same unit, or of the same pool, have been granted; the rest of the year is of no matter.
+  const below = ctx.trx
+    .selectFrom('orgUnitAncestor')
+    .select('unitId')
+    .where('ancestorId', 'in', wanted.select('orgUnitId').where('orgUnitId', 'is not', null))
+  const rows = await ctx.trx
+    .selectFrom('carryOver')
+    .selectAll()
+    .where('fromYear', 'in', wanted.select('fromYear'))
+    .where((eb) =>
+      eb.or([
+        eb('orgUnitId', 'in', below),
+        eb('poolId', 'in', wanted.select('poolId').where('poolId', 'is not', null)),
+      ]),
+    )
+    .execute()
   const found = new Map((await toCarryOvers(ctx, rows, undefined)).map((row) => [row.id, row]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }

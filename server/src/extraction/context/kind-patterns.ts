@@ -58,8 +58,25 @@ const TO_SOCIETY =
   /^ (?:i 20\d\d )?til (?:\S+ ){0,3}?\S*(?:forening|klub|selskab|festival|spejder|menighedsråd|lokalråd|aftenskole|idrætsforbund)[a-zæøå]*(?![a-zæøå])/i
 const SPENT_AFTER = /^ (?:er|blev|var)? ?(?:brugt|forbrugt|anvendt|betalt|gået|disponeret)/i
 const FALLING_COSTS =
-  /(?:udgift|forbrug|omkostning)\S* .{0,60}(?:falder|faldet|reduceres|nedbringes|sænkes) .{0,40}med (?:ca\. )?$|(?:falder|reduceres|nedbringes|sænkes) (?:\S+ )?(?:udgift|forbrug|omkostning)\S* .{0,60}med (?:ca\. )?$/i
+  /(?:udgift|forbrug|omkostning)\S* .{0,60}(?:falder|faldet|reduceres|nedbringes|sænkes) .{0,40}med (?:ca\. )?$|(?:falder|reducerer?s?|nedbringer?s?|sænker?s?|mindsker?s?) (?:\S+ )?(?:udgift|forbrug|omkostning)\S* .{0,60}med (?:ca\. )?$/i
 
+/** `3,4 mio. kr. højere end budgetteret` */
+const BESIDE_BUDGET =
+  /^ (højere|større|mere|over|flere|lavere|mindre|under|færre) (?:end )?(?:budgetteret|forventet|forudsat|det (?:korrigerede |oprindelige |vedtagne )?budget|budgettet)/i
+/** `Kommunen modtager 6,4 mio. kr.` */
+const OURS_GETS =
+  /(?:^|[.;,] |(?<![a-zæøå])at )(?:[Kk]ommunen|[A-ZÆØÅ]\S+ Kommune)(?: \S+){0,3} (?:modtager|modtog|modtaget|får|fik|fået|tildeles|tildelt)(?: \S+){0,3} $/
+const COSTS: ReadonlySet<Kind> = new Set<Kind>([
+  'expense',
+  'estimate',
+  'price',
+  'budget',
+  'capital_appropriation',
+  'cash_balance',
+])
+/** `Direktøren kan godkende omplaceringer op til 250.000 kr.` */
+const MAY =
+  /(?:kan|må|bemyndiges til at|kompetence til at|bemyndigelse til at|beføjelse til at) (?:selv )?(?:godkende|bevilge|foretage|disponere|omplacere|indgå|træffe|frigive|afsætte)[^.;]{0,60} (?:op til|under|indtil|inden for) $/i
 const ESTIMATED = /(?:anslås|anslået|skønnes|skønnet|estimeres|estimeret) (?:\S+ ){0,2}(?:at|til)(?: \S+){0,2} $/i
 
 const REDUCED_TO =
@@ -123,6 +140,7 @@ export function settleKind(s: Surroundings): KindReading {
   const { left, right, before, read } = s
   if (read.kind === 'threshold') return read
   if ((AT_MOST.test(left) && TO_EACH.test(right)) || GOAL.test(left)) return of('threshold', 0.8)
+  if (MAY.test(before)) return of('threshold', 0.85)
   if (s.previous !== null && COMPARED.test(left)) return of(s.previous, 0.8)
   if (s.previous === 'threshold' && left === ' til ') return of('threshold', 0.8)
   const part = PART_BEFORE.test(left)
@@ -155,7 +173,10 @@ export function settleKind(s: Surroundings): KindReading {
     return { ...read, kind: 'capital_appropriation' }
   if (read.kind === 'saving' && REDUCED_TO.test(left))
     return of(/pulje|ramme|budget/i.test(before) ? 'budget' : s.previous, 0.7)
-  if (ESTIMATED.test(left)) return { ...read, kind: 'estimate' }
+  if (ESTIMATED.test(left) && (read.kind === null || COSTS.has(read.kind))) return { ...read, kind: 'estimate' }
+  const beside = BESIDE_BUDGET.exec(right)?.[1]?.toLowerCase()
+  if (beside !== undefined) return of(/^(?:høj|stør|mere|over|flere)/.test(beside) ? 'overspend' : 'underspend', 0.8)
+  if (genericGrant(read.kind) && OURS_GETS.test(before)) return of('revenue', 0.75)
   if (FALLING_COSTS.test(left)) return { ...read, kind: 'saving' }
   const moved =
     s.betweenYears && ['underspend', 'overspend', 'revenue'].includes(read.kind ?? '') && MOVED_VERB.test(left)

@@ -135,7 +135,7 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
     if (!cue) continue
     // With `frigives` the allotment is what is released, not another sum.
     if (releases && !hasCapital && /^rådighedsbeløb/.test(token.word)) continue
-    if (onlyPlaced(tokens, i)) continue
+    if (onlyPlaced(tokens, i) || (cue.kind === 'estimate' && yields(tokens, i, from))) continue
     // `nedbringes fra 468.000 kr.`: what changes is named by another word.
     if (cue.kind === 'saving' && CHANGES.test(token.word) && FROM_TO.has(tokens[at - 1]?.word ?? '')) continue
     // `mindreforbrug på serviceudgifterne på 8,2`: the first noun is the head.
@@ -165,6 +165,33 @@ const PLACES = new Set(['på', 'til', 'fra', 'for', 'under'])
 /** `12,4 mio. kr. på drift og 31,7 mio. kr. på anlæg`: where the money is, not what it is. */
 function onlyPlaced(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.word === 'anlæg' && PLACES.has(tokens[at - 1]?.word ?? '')
+}
+
+const GUESSED = /^(?:skøn|anslå|estimer|vurder|forvent|ventes)/
+/** What may be guessed at and stays what it is: an income, a saving, a deviation. */
+const ITSELF: ReadonlySet<string> = new Set([
+  'overspend',
+  'underspend',
+  'revenue',
+  'saving',
+  'deviation',
+  'subsidy',
+  'fee',
+  'loan',
+  'guarantee',
+  'cash_balance',
+  'carry_over',
+])
+
+/** `Indtægten skønnes til`: the verb of a noun that says more. A cost that is guessed at is an estimate. */
+function yields(tokens: readonly Token[], at: number, from: number): boolean {
+  if (!GUESSED.test(tokens[at]?.word ?? '')) return false
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const token = tokens[i]
+    if (!token || token.start < from) return false
+    if (token.cue && token.cue.carries < 0.5 && token.cue.weight >= 2) return ITSELF.has(token.cue.kind)
+  }
+  return false
 }
 
 const GOVERNS = new Set(['på', 'til', 'for', 'af', 'mellem', 'over', 'ift', 'vedrørende'])

@@ -79,6 +79,8 @@ const NAMED_THING =
 function findNames(text: string): { start: number; end: number }[] {
   const names: { start: number; end: number }[] = []
   for (const run of text.matchAll(RUN)) {
+    // Initials alone name nobody.
+    if (!/\p{L}{2}/u.test(run[0])) continue
     const words = [...run[0].matchAll(WORD)].map(
       (w): Word => ({ text: w[0], start: run.index + w.index, end: run.index + w.index + w[0].length }),
     )

@@ -15,10 +15,13 @@ const CAPITALISED = /\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)*/gu
  */
 export function withoutPersons(text: string): string {
   const blank = (found: string) => found.replace(/[\p{L}\d]/gu, 'x')
-  let found = text
-  for (const { start, end } of findPersonalData(text))
-    found = found.slice(0, start) + blank(found.slice(start, end)) + found.slice(end)
-  const masked = found.replace(EMAIL, blank).replace(CPR_OR_PHONE, blank)
+  let found = ''
+  let from = 0
+  for (const { start, end } of findPersonalData(text)) {
+    found += text.slice(from, start) + blank(text.slice(start, end))
+    from = end
+  }
+  const masked = (found + text.slice(from)).replace(EMAIL, blank).replace(CPR_OR_PHONE, blank)
   return masked.replace(CAPITALISED, (word, at: number) => {
     if (INSTITUTION.test(word)) return word
     const begins = /(?:^|[.!?:]\s|[-–•]\s|\n\s*)$/u.test(masked.slice(Math.max(0, at - 4), at))

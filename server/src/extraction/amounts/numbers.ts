@@ -24,9 +24,11 @@ const SLASHED = / (1\/[24]|3\/4)(?![\d/])/y
 const SLASHED_DECIMALS: Record<string, string> = { '1/2': '5', '1/4': '25', '3/4': '75' }
 
 function fractionAfter(text: string, at: number): { end: number; decimals: string } | null {
+  const code = text.charCodeAt(at)
+  if (code !== 32 && code < 188) return null
   const glued = FRACTIONS[text.charAt(at)]
   if (glued !== undefined) return { end: at + 1, decimals: glued }
-  if (text.charCodeAt(at) !== 32) return null
+  if (code !== 32) return null
   const spaced = FRACTIONS[text.charAt(at + 1)]
   if (spaced !== undefined) return { end: at + 2, decimals: spaced }
   SLASHED.lastIndex = at

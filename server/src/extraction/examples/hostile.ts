@@ -55,7 +55,7 @@ export function hostileTexts(length: number): Record<string, string> {
     'parts that differ': numbered((i) => `Der afsættes ${i * 7} kr., heraf ${i} kr. til veje. `),
     'ranges from one end': numbered((i) => `1-${i + 1} kr. `),
     'many tables': repeat('Tabel (i 1.000 kr.)\n\n    2026    2027\nDrift    1    2\nAnlæg    3    4\nI alt    4    6\n\n'),
-    'a wide table': `i 1.000 kr.\n${repeat(`Drift${'\t1'.repeat(400)}\n`)}`,
+    'a wide table': `i 1.000 kr.\n${repeat(`Drift${'\t12'.repeat(300)}\n`)}`,
     'a table of one row': `i 1.000 kr.\nDrift${repeat('\t1')}`,
     'rows of headings': repeat('2026    2027\n'),
     'many items': numbered((i) => `Punkt ${i}: Sag om noget ${i}\n\nBeslutning\n\nGodkendt.\n\n`),

@@ -1,3 +1,4 @@
+import { isDigit } from '../amounts/characters.ts'
 import { looksLikeYear, type NumberToken, oreOf, type Scale } from '../amounts/numbers.ts'
 
 /** A cell of a table row: its text without the spaces around it, and where it stands. */
@@ -44,8 +45,20 @@ export function cellNumber(cell: Cell): CellNumber | null {
   return cell.number
 }
 
+/** Nothing but digits, as most figures of most tables. */
+function isWhole(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return false
+  return text !== ''
+}
+
+function wholeNumber({ start, end, text }: Cell): CellNumber {
+  const number: NumberToken = { whole: text, decimals: '', start, end, form: 'plain' }
+  return { start, end, number, negative: false, scale: null, percent: false, year: looksLikeYear(number) }
+}
+
 function readNumber(cell: Cell): CellNumber | null {
   if (cell.text.length > 30) return null
+  if (isWhole(cell.text)) return wholeNumber(cell)
   const match = CELL.exec(cell.text)
   if (!match) return null
   const [all, open, sign = '', whole = '', decimals = '', close, unit = ''] = match

@@ -190,6 +190,8 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     reading.unit = raw.times > 1 && reading.years?.length === raw.times ? 'per_year' : 'per_unit'
   if (reading.unit === 'total' && reading.kind === 'fee' && context.titleKind === 'fee' && Math.abs(raw.ore) < 1e7)
     reading.unit = 'per_unit'
+  // A limit is a sum, whatever it limits.
+  if (reading.kind === 'threshold' && reading.unit !== 'per_participant') reading.unit = 'total'
   fillYears(flat, reading, previous, memory)
   nameParties(flat, reading, from)
   return reading

@@ -126,6 +126,8 @@ function senseOf(text: string, { table, caption, amounts }: ReadTable, context: 
   }
 }
 
+/** What columns tell of a year that is under way or over. */
+const FOLLOWING: ReadonlySet<Kind> = new Set<Kind>(['forecast', 'deviation'])
 /** What a whole table lists, whatever its rows are for. */
 const GOVERNING: ReadonlySet<Kind> = new Set<Kind>(['loan', 'guarantee', 'reallocation', 'funding'])
 const TITLED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'subsidy', 'loan', 'guarantee'])
@@ -138,12 +140,14 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
   const columnKind = remembered(kindOfColumn)
   const labelKind = remembered(kindOfLabel)
   const labelUnit = remembered(unitOfLabel)
+  // Beside what is used or expected, a budget is told, too: the table follows up, it proposes nothing.
+  const follows = read.amounts.some(({ column }) => FOLLOWING.has(columnKind(column.title) ?? 'budget'))
   return read.amounts.map((amount): Reading => {
     const inColumn = columnKind(amount.column.title)
     const inRow = rowKind(amount, labelKind)
     const fees = sense.kind === 'fee'
     const kind =
-      inRow === 'revenue' && !fees
+      inRow === 'revenue' && !fees && !(inColumn !== null && FOLLOWING.has(inColumn))
         ? 'revenue'
         : sense.kind !== null &&
             GOVERNING.has(sense.kind) &&
@@ -152,9 +156,11 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
           ? sense.kind
           : fees
             ? 'fee'
-            : inColumn === 'budget' || inColumn === null
-              ? (inRow ?? inColumn ?? defaultKind(sense.kind))
-              : inColumn
+            : follows && inColumn === 'budget'
+              ? inColumn
+              : inColumn === 'budget' || inColumn === null
+                ? (inRow ?? inColumn ?? defaultKind(sense.kind))
+                : inColumn
     const unit = labelUnit(amount.label) ?? labelUnit(amount.column.title) ?? sense.unit
     const evidence: Reading['evidence'] = []
     if (amount.yearsFrom) evidence.push({ attribute: 'years', ...amount.yearsFrom })
@@ -196,7 +202,7 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
       orgUnit: null,
       total: null,
       key: '',
-      role: 'open',
+      role: follows && inColumn !== null ? 'fact' : 'open',
       evidence,
     }
   })
@@ -209,7 +215,7 @@ function yearsOf(
   { years, columnYears }: TableSense,
   context: ItemContext,
 ): readonly number[] | null {
-  if (columnYears.length > 0) return column.total ? columnYears : null
+  if (columnYears.length > 0) return column.total || columnYears.length === 1 ? columnYears : null
   const { titleYears: titled, titleFromYear: from } = context
   if (/nuværende|gældende|hidtil|i dag/i.test(column.title)) return null
   if (from !== null && years.length === 0) {

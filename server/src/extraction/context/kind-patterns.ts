@@ -77,13 +77,15 @@ const COSTS: ReadonlySet<Kind> = new Set<Kind>([
 /** `Direktøren kan godkende omplaceringer op til 250.000 kr.` */
 const MAY =
   /(?:kan|må|bemyndiges til at|kompetence til at|bemyndigelse til at|beføjelse til at) (?:selv )?(?:godkende|bevilge|foretage|disponere|omplacere|indgå|træffe|frigive|afsætte)[^.;]{0,60} (?:op til|under|indtil|inden for) $/i
+/** `der må højst placeres 250 mio. kr.` */
+const AT_HIGHEST = /(?<![a-zæøå])(?:må|kan)(?: [^ .;]+){0,6} højst(?: [^ .;,]+)? $/i
 const ESTIMATED = /(?:anslås|anslået|skønnes|skønnet|estimeres|estimeret) (?:\S+ ){0,2}(?:at|til)(?: \S+){0,2} $/i
 
 const REDUCED_TO =
   /(?:reduceret|reduceres|nedsat|nedsættes|nedbringes|nedbragt|sænkes|sænket) (?:\S+ )?til (?:ca\. )?$/i
 /** `mod før 945 kr.`, `stigende til 30,0 mio. kr.`: the same thing at another time. */
 export const COMPARED =
-  /^,? ?\(?(?:i)?mod (?:(?:før|tidligere|hidtil|nu|i dag|sidste år|året før|de nuværende|nuværende|i 20\d\d)\s)*(?:ca\. )?$|(?:^|[ ,])(?:stigende|voksende|faldende|aftagende|aftrappet|optrappet|aftrappende) (?:gradvist )?til (?:ca\. )?$/i
+  /^(?: pr\. [^ .;,]+)?,? ?\(?(?:i)?mod (?:(?:før|tidligere|hidtil|nu|i dag|sidste år|året før|de nuværende|nuværende|i 20\d\d)\s)*(?:ca\. )?$|(?:^|[ ,])(?:stigende|voksende|faldende|aftagende|aftrappet|optrappet|aftrappende) (?:gradvist )?til (?:ca\. )?$/i
 /** `at 500.000 kr. finansieres af puljen`: the amount itself is what the pool pays. */
 const FINANCED_AFTER =
   /^ (?:(?:i|fra) 20\d\d )?(?:foreslås |kan |skal |vil |bliver )?(?:finansier|dækkes|dækket|afholdes af|betales af)/i
@@ -105,7 +107,7 @@ const MOVABLE: ReadonlySet<Kind> = new Set<Kind>([
 ])
 /** `målsætningen er mindst 150 mio. kr.`, `likviditeten skal være over 100 mio. kr.`: a limit set, nobody's money. */
 const GOAL =
-  /(?:målsætning|måltal|(?<![a-zæøå])mål(?:et)?(?![a-zæøå])|politik|kravet|retningslinje|grænsen?|loftet?|minimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|minimum(?:sbeløbet)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i
+  /(?:målsætning|måltal|(?<![a-zæøå])mål(?:et)?(?![a-zæøå])|politik|kravet|retningslinje|grænsen?|loftet?|minimum|maksimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|(?:minimum|maksimum)(?:sbeløbet|sprisen)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i
 /** One of a thing, and what it costs: a price, however large. */
 const ONE_COSTS =
   /(?<![a-zæøå])(?:en|et|én|ét|hver|hvert) (?:[^ .;,]+ ){0,2}?(?:plads|elev|borger|beboer|bolig|km|kilometer|meter|tons?|kop|kort|deltager|medarbejder|licens|portion|[a-zæøå]*time|døgn|anbringelse|billet|person|pædagog|lærer|grund|computer|[a-zæøå]*plads)(?: [^.;,]+)? (?:koster|kostede|vil koste|kommer til at koste)(?: [^ .;,]+){0,5} $/i
@@ -140,7 +142,7 @@ export function settleKind(s: Surroundings): KindReading {
   const { left, right, before, read } = s
   if (read.kind === 'threshold') return read
   if ((AT_MOST.test(left) && TO_EACH.test(right)) || GOAL.test(left)) return of('threshold', 0.8)
-  if (MAY.test(before)) return of('threshold', 0.85)
+  if (MAY.test(before) || AT_HIGHEST.test(left)) return of('threshold', 0.85)
   if (s.previous !== null && COMPARED.test(left)) return of(s.previous, 0.8)
   if (s.previous === 'threshold' && left === ' til ') return of('threshold', 0.8)
   const part = PART_BEFORE.test(left)

@@ -30,7 +30,7 @@ const TITLE_RULES: readonly (readonly [RegExp, Kind])[] = [
   ],
   [/omplacering|omprioritering/i, 'reallocation'],
   [/garanti|kaution/i, 'guarantee'],
-  [/\blån\b|låneoptag|lånedispens|låneramme|lån til/i, 'loan'],
+  [/\blån\b|låneoptag|lånoptag|låntag|lånedispens|låneramme|lån til/i, 'loan'],
   [/kassebehold|likviditet/i, 'cash_balance'],
   [/anlægsbevilling|rådighedsbeløb/i, 'capital_appropriation'],
   [/frigivelse/i, 'release'],

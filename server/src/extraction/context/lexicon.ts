@@ -39,7 +39,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/omplacer|omprioriter|omdisponer|^flytte(?:s|t)?$|^flyttes|^flytning/, 'reallocation', 3.5, VERB],
   [/overførs|overført|overføre|overførin/, 'moving', 4.2, VERB],
   [/garantiprovision|^provision/, 'revenue', 4.6, NOUN],
-  [/garanti|kaution/, 'guarantee', 4.5, NOUN],
+  [/garanti|kaution|^garanter/, 'guarantee', 4.5, NOUN],
   [
     /^lån(?!e?r)|lån(?:et|ene)?$|låneoptag|lånedispens|låneramme|låneadgang|byggekredit|realkreditlån|kassekredit(?:ten)?$|^gæld|gæld(?:en)?$|gældsafvik/,
     'loan',
@@ -54,7 +54,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   ],
   [/^afvige|afvigelse|^differencen?$/, 'deviation', 3, NOUN],
   [/^opsparet$|mindreforbrug|mindreudgift|^overskud|driftsoverskud|^uforbrugt/, 'underspend', 3, NOUN],
-  [/merforbrug|^underskud|driftsunderskud|^pres(?:set)?$|overskrid|overskred/, 'overspend', 3, NOUN],
+  [/merforbrug|^underskud|driftsunderskud|^overstig|^pres(?:set)?$|overskrid|overskred/, 'overspend', 3, NOUN],
   [/merudgift/, 'expense', 0.75, NOUN],
   [/^købs(?:pris|sum)|^købesum/, 'expense', 2.8, NOUN],
   [/^leje(?:n)?$|lejeudgift/, 'expense', 1.8, NOUN],
@@ -66,7 +66,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     NOUN,
   ],
   [
-    /statstilskud|bloktilskud|donation|indtægt|provenu|refusion|indbetal|fondsmidler|^indbring|overskudsdeling|udlodning|udbytte/,
+    /statstilskud|bloktilskud|donation|indtægt|provenu|refusion|indbetal|fondsmidler|^indbring|^refunder|^afkast|overskudsdeling|udlodning|udbytte/,
     'revenue',
     2.6,
     NOUN,

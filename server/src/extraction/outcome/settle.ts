@@ -51,8 +51,8 @@ const TOLD_COLUMN =
 const CHARGED: ReadonlySet<string> = new Set(['fee', 'price'])
 
 /** A cell that tells what is or was, not what is proposed. */
-function reported({ kind, cell, context }: Reading): boolean {
-  if (TOLD_COLUMN.test(cell?.column.title ?? '')) return true
+function reported({ kind, cell, context, role }: Reading): boolean {
+  if (role === 'fact' || TOLD_COLUMN.test(cell?.column.title ?? '')) return true
   if (kind !== null && REPORTED.has(kind)) return true
   // What something costs in years to come is planned; without a year it is told.
   const last = cell?.years?.at(-1)
@@ -74,6 +74,9 @@ function rowStatus({ context, cell }: Reading): Status | null {
 function tableStatus(reading: Reading, amended: boolean): Status {
   const { context, cell, kind } = reading
   const own = rowStatus(reading) ?? ownStatus(reading)
+  // What would have been spent falls with the proposal.
+  const told = reading.role === 'fact' || TOLD_COLUMN.test(cell?.column.title ?? '')
+  if (own === 'rejected' && kind === 'expense' && !told) return own
   if (reported(reading)) return 'noted'
   // A tariff list prints this year's beside the proposed ones.
   if (kind !== null && CHARGED.has(kind)) {

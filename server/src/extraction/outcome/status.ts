@@ -227,8 +227,9 @@ const PAST: ReadonlySet<Kind> = new Set<Kind>(['saving', 'revenue', 'cash_balanc
 function standing(reading: Reading): boolean {
   const { kind, left, right, sentence, years, context } = reading
   if (kind === null || !sentence) return false
+  if (reading.unit === 'per_citizen') return true
   if (STANDING.has(kind)) {
-    if (/restgæld|gælden|kassebeholdning|likvid/i.test(left) && !MOVES_CASH.test(left)) return true
+    if (/gæld(?:en)?(?![a-zæøå])|kassebeholdning|likvid/i.test(left) && !MOVES_CASH.test(left)) return true
     if (kind === 'cash_balance' && !MOVES_CASH.test(left) && !MOVES_CASH.test(right)) return true
   }
   if (

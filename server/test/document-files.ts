@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib'
 import { PDFDocument, type PDFFont, StandardFonts } from '@cantoo/pdf-lib'
 import { zipStored } from '../src/documents/zip.ts'
 
@@ -23,6 +24,46 @@ export async function pdfOf(
       page.drawText(word.text, { x: word.x, y: 842 - word.y, size: word.size ?? 11, font: word.bold ? bold : font })
   }
   await change?.(pdf, font)
+  return pdf.save()
+}
+
+const SCAN = { width: 298, height: 421 }
+
+/** A grey picture of a page with dark lines on it, such as a scanner makes: no letter in it is text. */
+function pictureOfPage(): Buffer {
+  const rows = Array.from({ length: SCAN.height }, (_, y) => {
+    const inked = y > 40 && y < 380 && y % 18 < 5
+    // Each row begins with its filter: none.
+    return Buffer.from([0, ...Array.from({ length: SCAN.width }, (_, x) => (inked && x > 30 && x < 260 ? 40 : 245))])
+  })
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(SCAN.width, 0)
+  head.writeUInt32BE(SCAN.height, 4)
+  head.set([8, 0, 0, 0, 0], 8)
+  const chunk = (name: string, content: Buffer) => {
+    const named = Buffer.concat([Buffer.from(name, 'latin1'), content])
+    const size = Buffer.alloc(4)
+    size.writeUInt32BE(content.length)
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32BE(crc32(named))
+    return Buffer.concat([size, named, sum])
+  }
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+/** A PDF on A4 as a scanner leaves it: every page one picture, and no text. `title` makes files differ. */
+export async function scannedPdfOf(pages: number, title: string): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  pdf.setTitle(title)
+  const picture = await pdf.embedPng(pictureOfPage())
+  for (let page = 0; page < pages; page++)
+    pdf.addPage([595, 842]).drawImage(picture, { x: 0, y: 0, width: 595, height: 842 })
   return pdf.save()
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { ReadingProblem } from './problems.ts'
 
+/** The largest file of minutes that is read, in bytes. Larger ones are refused before they are sent. */
+export const LARGEST_FILE_BYTES = 50 * 1024 * 1024
+
 export const IMPORT_STATES = ['queued', 'reading', 'done', 'failed', 'cancelled'] as const
 export const ImportState = z.enum(IMPORT_STATES)
 export type ImportState = z.infer<typeof ImportState>

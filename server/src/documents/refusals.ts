@@ -1,3 +1,4 @@
+import { LARGEST_FILE_BYTES } from '@kildetal/shared/imports.ts'
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
 
 /** What a reader may spend on one document. */
@@ -15,7 +16,7 @@ export type ReadingLimits = {
 }
 
 export const DEFAULT_LIMITS: ReadingLimits = {
-  maxBytes: 50 * 1024 * 1024,
+  maxBytes: LARGEST_FILE_BYTES,
   maxPages: 1500,
   maxMilliseconds: 60_000,
   maxMemoryMb: 512,

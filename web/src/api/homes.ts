@@ -50,3 +50,10 @@ export const administratorHomeQuery = queryOptions({
   queryFn: () => answer(api.api.homes.administrator.$get()),
   meta: { topics },
 })
+
+/** The counts beside the navigation: what waits in the inbox, and figures to review. */
+export const badgesQuery = queryOptions({
+  queryKey: ['homes', 'badges'],
+  queryFn: () => answer(api.api.homes.badges.$get()),
+  meta: { topics: ['items', 'imports', 'minutes', 'findings', 'deviations', 'projects'] },
+})

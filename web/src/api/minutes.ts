@@ -1,3 +1,4 @@
+import type { MinutesView } from '@kildetal/shared/minutes.ts'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
 
@@ -24,3 +25,8 @@ export const minutesPageQuery = (id: string, number: number) =>
     queryFn: () => answer(api.api.minutes[':id'].pages[':number'].$get({ param: { id, number: String(number) } })),
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** Says which body met and when, where the document does not. Throws `ApiProblem` 422 for what was read from the document. */
+export async function completeMeeting(id: string, meeting: { body: string; day: string }): Promise<MinutesView> {
+  return answer(api.api.minutes[':id'].meeting.$post({ param: { id }, json: meeting }))
+}

@@ -1,5 +1,5 @@
 import type { ItemDetail, StoredFinding } from '@kildetal/shared/items.ts'
-import type { AmendItem } from '@kildetal/shared/review.ts'
+import type { AmendItem, ManualItem } from '@kildetal/shared/review.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
 
@@ -31,6 +31,11 @@ export async function accept(id: string, version: number): Promise<ItemDetail> {
 /** Saves the values that changed; with `accept` the item is accepted in the same step. */
 export async function amend(id: string, amendment: AmendItem): Promise<ItemDetail> {
   return answer(api.api.items[':id'].amendment.$post({ ...byId(id), json: amendment }))
+}
+
+/** Enters a figure by hand. `key` names this content: sent again with it, the figure is still entered once. */
+export async function addItem(item: ManualItem, key: string): Promise<ItemDetail> {
+  return answer(api.api.items.$post({ header: { 'idempotency-key': key }, json: item }))
 }
 
 /** Rejects an item, with the reason. */

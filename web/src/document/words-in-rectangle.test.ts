@@ -23,7 +23,7 @@ test('a rectangle over words is those words, whole', () => {
   const [run = { start: 0, end: 0, x: 0, y: 0, width: 0, height: 0 }] = page.runs
   const { x, width } = partOf(run, 13, 23, TEXT)
   expect(read(x, 5, width, 20)).toBe('90.000 kr.')
-  expect(read(x + 10, 12, 10, 6)).toBe('90.000')
+  expect(read(x + 10, 12, 26, 6)).toBe('90.000')
 })
 
 test('a rectangle over two lines is what stands from the first word to the last', () => {

@@ -80,6 +80,8 @@ function ItemFacts({ item }: { item: ItemDetail }) {
   ].filter(Boolean)
   const facts: [string, ReactNode][] = [
     [words.fields.state, terms.itemState[item.state]],
+    [words.fields.origin, item.origin === 'manual' ? terms.entered : null],
+    [words.fields.precision, item.approximate ? words.approximately : null],
     [words.fields.kind, item.kind ? terms.kind[item.kind] : null],
     [words.fields.status, item.status ? terms.status[item.status] : null],
     [words.fields.years, years.join(' ')],

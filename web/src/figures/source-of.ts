@@ -42,6 +42,13 @@ function quoteOf({
   return { text: `${head}${quote}${after.trimEnd()}`, mark: [head.length, head.length + quote.length] }
 }
 
+/** Where in the minutes: its section, else its page. */
+function placeOf(sentence: ServerSource | DecisionSource, locale: Locale): string | undefined {
+  const words = wordsIn(locale)
+  if (sentence.section) return words.section[sentence.section]
+  return 'page' in sentence && sentence.page !== null ? words.page(sentence.page) : undefined
+}
+
 /** What the minutes say of a figure or a decision, as a source mark. */
 export function sourceOfSentence(sentence: ServerSource | DecisionSource, state: SourceState, locale: Locale): Source {
   return {
@@ -49,7 +56,7 @@ export function sourceOfSentence(sentence: ServerSource | DecisionSource, state:
     quote: quoteOf(sentence),
     meeting: meetingLabel(sentence, locale),
     caseNumber: sentence.caseNumber ?? undefined,
-    place: sentence.section ? wordsIn(locale).section[sentence.section] : undefined,
+    place: placeOf(sentence, locale),
     note: sentence.retold ? wordsIn(locale).retold : undefined,
     href: sentenceHref(sentence),
   }
@@ -57,7 +64,11 @@ export function sourceOfSentence(sentence: ServerSource | DecisionSource, state:
 
 /** An item's mark: a request that waits for money is hatched, a decision is full, everything else is a proposal. */
 export function stateOfItem(item: Pick<EconomicItem, 'status' | 'kind' | 'source'>): SourceState {
-  if (!item.source) return 'none'
+  return item.source ? markOf(item) : 'none'
+}
+
+/** The mark of a figure that stands in minutes. */
+export function markOf(item: Pick<EconomicItem, 'status' | 'kind'>): SourceState {
   if (item.status === 'approved') return 'decided'
   if (item.status === 'proposed') return item.kind === 'carry_over' ? 'requested' : 'proposed'
   return item.status === 'noted' ? 'decided' : 'proposed'
@@ -67,7 +78,8 @@ export function stateOfItem(item: Pick<EconomicItem, 'status' | 'kind' | 'source
 export function sourceOfItem(item: EconomicItem, locale: Locale): Source {
   const state = stateOfItem(item)
   const amount = formatKr(item.amountOre, { locale })
-  return item.source ? { ...sourceOfSentence(item.source, state, locale), amount } : { state, amount }
+  const read = item.origin === 'manual' ? wordsIn(locale).entered : undefined
+  return item.source ? { ...sourceOfSentence(item.source, state, locale), amount, read } : { state, amount, read }
 }
 
 /** What a movement of the books rests on, as a source mark. */

@@ -1,12 +1,11 @@
 import './item-form.css'
-import type { ItemValues } from '@kildetal/shared/items.ts'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { FIELDS, type Field } from '../document/evidence.ts'
 import { review as da } from '../i18n/da/review.ts'
 import { review as en } from '../i18n/en/review.ts'
 import { useWords } from '../i18n/locale.tsx'
 import { useShortcut } from '../ui/shortcuts.tsx'
-import type { EditedItem } from './edited-item.ts'
+import type { EditedItem, FormValues } from './edited-item.ts'
 import { FieldControl } from './FieldControl.tsx'
 import { letterOf, plainLabel } from './FieldLabel.tsx'
 
@@ -21,10 +20,10 @@ interface ItemFormProps {
 }
 
 /** Kinds of money that come from a year. */
-const MOVES = new Set<ItemValues['kind']>(['carry_over', 'transfer', 'reallocation', 'underspend'])
+const MOVES = new Set<FormValues['kind']>(['carry_over', 'transfer', 'reallocation', 'underspend'])
 
 /** The year money comes from is asked for only where money moves, or where one was read. */
-function asks(field: Field, { kind, fromYear }: ItemValues): boolean {
+function asks(field: Field, { kind, fromYear }: FormValues): boolean {
   return field !== 'fromYear' || fromYear !== null || MOVES.has(kind)
 }
 

@@ -6,8 +6,10 @@ import { shell as da } from '../i18n/da/shell.ts'
 import { shell as en } from '../i18n/en/shell.ts'
 import { useWords } from '../i18n/locale.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { NavigationCount } from './NavigationCount.tsx'
 import { NAVIGATION } from './navigation.ts'
 import { UserMenu } from './UserMenu.tsx'
+import { useCounts } from './use-counts.ts'
 
 const TABS = 3
 
@@ -16,6 +18,7 @@ export function BottomBar({ onFind }: { onFind: () => void }) {
   const words = useWords(da, en)
   const me = useMe()
   const entries = NAVIGATION[me.role]
+  const countOf = useCounts()
   const rest = entries.slice(TABS)
   return (
     <nav className="k-bottom-bar" aria-label={words.mainNavigation}>
@@ -28,6 +31,7 @@ export function BottomBar({ onFind }: { onFind: () => void }) {
         >
           <Icon name={entry.icon} size={20} />
           {words.pages[entry.label]}
+          <NavigationCount count={countOf(entry)} />
         </Link>
       ))}
       <button type="button" className="k-tab" onClick={onFind}>
@@ -48,6 +52,7 @@ export function BottomBar({ onFind }: { onFind: () => void }) {
                 {rest.map((entry) => (
                   <MenuItem key={entry.to} href={entry.to} className="k-list-item">
                     {words.pages[entry.label]}
+                    <NavigationCount count={countOf(entry)} />
                   </MenuItem>
                 ))}
               </MenuSection>

@@ -4,7 +4,9 @@ import { useMe } from '../api/session.ts'
 import { shell as da } from '../i18n/da/shell.ts'
 import { shell as en } from '../i18n/en/shell.ts'
 import { useLocale, useWords } from '../i18n/locale.tsx'
+import { NavigationCount } from './NavigationCount.tsx'
 import { NAVIGATION, type NavigationEntry } from './navigation.ts'
+import { useCounts } from './use-counts.ts'
 import { useOverflow } from './use-overflow.ts'
 
 /** The one line of navigation: as many pages as the width holds, and the rest behind `Mere`. */
@@ -13,7 +15,8 @@ export function HeaderNavigation() {
   const locale = useLocale()
   const { role } = useMe()
   const entries = NAVIGATION[role]
-  const { line, fitting } = useOverflow<HTMLDivElement>(`${role} ${locale}`)
+  const countOf = useCounts()
+  const { line, fitting } = useOverflow<HTMLDivElement>([role, locale, ...entries.map(countOf)].join(' '))
   return (
     <nav className="k-nav" aria-label={words.mainNavigation}>
       <div className="k-nav-line" ref={line}>
@@ -28,6 +31,7 @@ export function HeaderNavigation() {
             data-over={position >= fitting || undefined}
           >
             {words.pages[entry.label]}
+            <NavigationCount count={countOf(entry)} />
           </Link>
         ))}
       </div>
@@ -38,6 +42,7 @@ export function HeaderNavigation() {
 
 function More({ entries }: { entries: readonly NavigationEntry[] }) {
   const words = useWords(da, en)
+  const countOf = useCounts()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const current = entries.find(({ to }) => path === to || path.startsWith(`${to}/`))
   return (
@@ -48,9 +53,10 @@ function More({ entries }: { entries: readonly NavigationEntry[] }) {
       </Button>
       <Popover className="k-popover k-list-popover" placement="bottom end" offset={4}>
         <Menu className="k-list" aria-label={words.more}>
-          {entries.map(({ to, label }) => (
-            <MenuItem key={to} href={to} className="k-list-item">
-              {words.pages[label]}
+          {entries.map((entry) => (
+            <MenuItem key={entry.to} href={entry.to} className="k-list-item">
+              {words.pages[entry.label]}
+              <NavigationCount count={countOf(entry)} />
             </MenuItem>
           ))}
         </Menu>

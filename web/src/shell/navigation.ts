@@ -1,3 +1,4 @@
+import type { Badges } from '@kildetal/shared/homes.ts'
 import type { Role } from '@kildetal/shared/identity.ts'
 import type { RegisteredRouter } from '@tanstack/react-router'
 import type { shell } from '../i18n/da/shell.ts'
@@ -10,6 +11,8 @@ export interface NavigationEntry {
   icon: IconName
   /** Current for pages below it too; `/` is current for itself alone. */
   exact?: boolean
+  /** The count that stands beside it while something waits. */
+  counts?: keyof Badges
 }
 
 /**
@@ -27,12 +30,12 @@ export const NAVIGATION: Record<Role, readonly NavigationEntry[]> = {
     { to: '/referater', label: 'minutes', icon: 'document' },
   ],
   controller: [
-    { to: '/', label: 'inbox', icon: 'inbox', exact: true },
+    { to: '/', label: 'inbox', icon: 'inbox', exact: true, counts: 'inbox' },
     { to: '/overblik', label: 'overview', icon: 'levels' },
     { to: '/puljer', label: 'pools', icon: 'layers' },
     { to: '/poster', label: 'items', icon: 'levels' },
     { to: '/referater', label: 'minutes', icon: 'document' },
-    { to: '/gennemgang', label: 'review', icon: 'check' },
+    { to: '/gennemgang', label: 'review', icon: 'check', counts: 'review' },
     { to: '/bevaegelser', label: 'movements', icon: 'levels' },
     { to: '/portefoelje', label: 'portfolio', icon: 'calendar' },
     { to: '/beslutninger', label: 'decisions', icon: 'check' },

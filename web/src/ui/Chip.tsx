@@ -54,6 +54,61 @@ export function FilterChip<Value extends string>({ label, value, options, onChan
   )
 }
 
+interface MultiChipProps<Value extends string> {
+  label: string
+  /** None means all. */
+  values: readonly Value[]
+  options: readonly ChipOption<Value>[]
+  /** What the chip says while nothing is chosen. */
+  none: string
+  onChange: (values: Value[]) => void
+}
+
+/** A filter that takes any of several values: tinted while it is on, with a × beside it that lets all of them go. */
+export function MultiChip<Value extends string>({ label, values, options, none, onChange }: MultiChipProps<Value>) {
+  const words = useWords(da, en)
+  const nameId = useId()
+  const on = values.length > 0
+  const chosen = values.map((value) => options.find((option) => option.value === value)?.label ?? value).join(', ')
+  return (
+    <span className="k-multi-chip">
+      <Select
+        aria-label={label}
+        selectionMode="multiple"
+        value={[...values]}
+        onChange={(next) => onChange(options.flatMap(({ value }) => (next.includes(value) ? [value] : [])))}
+      >
+        <Button className="k-chip" data-active={on || undefined} aria-labelledby={nameId}>
+          <span id={nameId} className="k-chip-name">
+            <span className="k-chip-label">{label}</span> <span className="k-chip-value">{on ? chosen : none}</span>
+          </span>
+          <Icon name="chevron-down" />
+        </Button>
+        <Popover className="k-popover k-list-popover" offset={4}>
+          <ListBox className="k-list" items={options}>
+            {(option) => (
+              <ListBoxItem className="k-list-item" id={option.value} textValue={option.label}>
+                {option.label}
+                {option.hint ? <span className="k-list-hint">{option.hint}</span> : null}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </Select>
+      {on ? (
+        <Button
+          className="k-chip"
+          data-active
+          aria-label={words.remove(`${label}: ${chosen}`)}
+          onPress={() => onChange([])}
+        >
+          <Icon name="close" size={14} />
+        </Button>
+      ) : null}
+    </span>
+  )
+}
+
 interface ActiveChipProps {
   label: string
   onRemove: () => void

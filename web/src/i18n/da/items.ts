@@ -77,6 +77,8 @@ export const items = {
   isPart: 'del af et andet tal',
   fields: {
     state: 'Gennemgang',
+    origin: 'Oprindelse',
+    precision: 'Præcision',
     kind: 'Art',
     status: 'Status',
     years: 'År',
@@ -89,6 +91,7 @@ export const items = {
     caseNumber: 'Sag',
     counts: 'Tæller',
   },
+  approximately: 'cirka',
   decidedLater: (status: string) => `Senere besluttet: ${status}. Det er ikke gennemgået endnu.`,
   failed: 'Posten kunne ikke hentes',
 }

@@ -143,7 +143,8 @@ export const review = {
         ? '1 fund er åbent. Det findes ved sit tal.'
         : `${open} fund er åbne. De findes ved deres tal.`,
   doneNext: (meeting: string) => `Fortsæt med ${meeting}`,
-  noneInMeeting: 'Referatet nævner ingen beløb.',
+  noneInMeeting: 'Intet tal er læst i referatet.',
+  noneInMeetingText: 'Markér ordene i referatet eller et felt på en side, og indtast tallet. N begynder.',
   pane: 'Vis',
   paneForm: 'Tallet',
   paneDocument: 'Referatet',

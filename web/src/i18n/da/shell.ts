@@ -1,5 +1,6 @@
 /** Words of the frame around the pages: header, menus, sign-in, problems. */
 export const shell = {
+  waits: 'venter',
   skip: 'Gå til indholdet',
   mainNavigation: 'Hovednavigation',
   userMenu: 'Din bruger',

@@ -97,6 +97,9 @@ export const terms = {
   requestedNotGranted: 'anmodet, ikke bevilget',
   disputed: 'modstrid',
   item: (number: string) => `punkt ${number}`,
+  /** A figure's origin when a consultant typed it. */
+  entered: 'indtastet',
+  page: (number: number) => `side ${number}`,
   unknownBody: 'Ukendt udvalg',
   demonstrationFigures: 'Demonstrationstal',
   retold: 'Genfortalt',

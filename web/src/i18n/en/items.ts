@@ -77,6 +77,8 @@ export const items: typeof da = {
   isPart: 'part of another figure',
   fields: {
     state: 'Review',
+    origin: 'Origin',
+    precision: 'Precision',
     kind: 'Kind',
     status: 'Status',
     years: 'Years',
@@ -89,6 +91,7 @@ export const items: typeof da = {
     caseNumber: 'Case',
     counts: 'Counts as',
   },
+  approximately: 'about',
   decidedLater: (status) => `Decided later: ${status}. Not reviewed yet.`,
   failed: 'The item could not be loaded',
 }

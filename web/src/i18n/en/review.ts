@@ -142,7 +142,8 @@ export const review: typeof da = {
         ? '1 finding is open. It stands with its figure.'
         : `${open} findings are open. They stand with their figures.`,
   doneNext: (meeting) => `Continue with ${meeting}`,
-  noneInMeeting: 'The minutes mention no amounts.',
+  noneInMeeting: 'No figure was read in these minutes.',
+  noneInMeetingText: 'Select words in the minutes or a box on a page, and enter the figure. N begins.',
   pane: 'Show',
   paneForm: 'The figure',
   paneDocument: 'The minutes',

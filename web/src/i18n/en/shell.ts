@@ -1,6 +1,7 @@
 import type { shell as da } from '../da/shell.ts'
 
 export const shell: typeof da = {
+  waits: 'waiting',
   skip: 'Skip to content',
   mainNavigation: 'Main navigation',
   userMenu: 'Your account',

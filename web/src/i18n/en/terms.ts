@@ -89,6 +89,8 @@ export const terms: typeof da = {
   requestedNotGranted: 'requested, not granted',
   disputed: 'contradiction',
   item: (number) => `item ${number}`,
+  entered: 'entered by hand',
+  page: (number) => `page ${number}`,
   unknownBody: 'Unknown body',
   demonstrationFigures: 'Demonstration figures',
   retold: 'Retold',

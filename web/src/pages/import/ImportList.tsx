@@ -3,6 +3,7 @@ import { meetingLabel } from '../../figures/source-of.ts'
 import { imports as da } from '../../i18n/da/imports.ts'
 import { imports as en } from '../../i18n/en/imports.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
+import { AmberNote } from '../../ui/AmberNote.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { ListRow, RowList } from '../../ui/RowList.tsx'
@@ -48,6 +49,9 @@ export function ImportList({ rows, onCancel }: ImportListProps) {
   )
 }
 
+/** A scan, kept for what is entered by hand. */
+const lacksText = ({ notes }: ImportRow) => notes.some(({ code }) => code === 'no_text')
+
 function ImportNote({ row }: { row: ImportRow }) {
   const words = useWords(da, en)
   const locale = useLocale()
@@ -70,10 +74,16 @@ function ImportNote({ row }: { row: ImportRow }) {
     <span className="k-import-result">
       <span>
         <TextLink href={`/referater/${row.meetingId}`}>{meeting}</TextLink>
-        {`: ${words.result(row.agendaItems, row.figures, row.findings)}.`}
+        {lacksText(row) ? null : `: ${words.result(row.agendaItems, row.figures, row.findings)}.`}
       </span>
       {row.figures > 0 ? <TextLink href={`/gennemgang?moede=${row.meetingId}`}>{words.review}</TextLink> : null}
+      {lacksText(row) ? <TextLink href={`/referater/${row.meetingId}`}>{words.enter}</TextLink> : null}
       {row.known ? <span>{words.known}</span> : null}
+      {row.notes.map(({ code, message }) => (
+        <AmberNote key={code} warning>
+          {message}
+        </AmberNote>
+      ))}
     </span>
   )
 }

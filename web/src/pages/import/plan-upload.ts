@@ -1,8 +1,9 @@
+import { LARGEST_FILE_BYTES } from '@kildetal/shared/imports.ts'
+
 /** File name endings that can be read. */
 export const ACCEPTED = ['.pdf', '.docx', '.html', '.htm', '.txt', '.md'] as const
 
 /** The server takes 200 MB and 200 files a time; an archive goes in several loads well below that, so that reading begins early. */
-const MOST_BYTES = 200 * 1024 * 1024
 const LOAD_BYTES = 50 * 1024 * 1024
 const LOAD_FILES = 40
 
@@ -17,7 +18,7 @@ export type Refusal = 'unknownType' | 'tooLarge' | 'emptyFile'
 
 function refusalOf({ name, size }: Sized): Refusal | null {
   if (!ACCEPTED.some((ending) => name.toLowerCase().endsWith(ending))) return 'unknownType'
-  if (size > MOST_BYTES) return 'tooLarge'
+  if (size > LARGEST_FILE_BYTES) return 'tooLarge'
   return size === 0 ? 'emptyFile' : null
 }
 

@@ -6,12 +6,14 @@ import { useMe } from '../../api/session.ts'
 import { items as da } from '../../i18n/da/items.ts'
 import { items as en } from '../../i18n/en/items.ts'
 import { useWords } from '../../i18n/locale.tsx'
-import { ActiveChip, FilterChip } from '../../ui/Chip.tsx'
+import { ActiveChip, FilterChip, MultiChip } from '../../ui/Chip.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useGroupName } from './group-name.ts'
 
 const GROUPS = ['year', 'kind', 'status', 'pool', 'orgUnit', 'meeting', 'state'] as const
 type Group = (typeof GROUPS)[number]
+/** Filters that take any of several values. */
+const SEVERAL = new Set<Group>(['year', 'kind', 'status', 'state'])
 const ALL = ''
 /** Typing is asked about once it pauses. */
 const PAUSE_MS = 250
@@ -44,6 +46,17 @@ export function ItemsFilters({ filters, onFilters }: ItemsFiltersProps) {
       <div className="k-chip-row">
         {groups.map((group, place) => {
           const value = filters[group]
+          if (SEVERAL.has(group))
+            return (
+              <MultiChip
+                key={group}
+                label={words.filters[group]}
+                values={value?.split(',') ?? []}
+                options={options(group, place)}
+                none={words.all}
+                onChange={(chosen) => onFilters({ ...filters, [group]: chosen.join(',') || undefined })}
+              />
+            )
           if (value !== undefined)
             return (
               <ActiveChip

@@ -127,6 +127,7 @@ function useMinutesColumns(isLeader: boolean): TableColumn<MinutesRow>[] {
           <span className="k-minutes-name t-words">
             <TextLink href={`/referater/${row.id}`}>{row.body ?? row.fileName ?? words.unknownDay}</TextLink>
             {row.documentKind === 'agenda' ? <span className="t-muted">{words.agenda}</span> : null}
+            {row.hasText || isLeader ? null : <Tag title={words.scannedLong}>{words.scanned}</Tag>}
             {row.retold ? <Tag title={words.retoldLong}>{words.retold}</Tag> : null}
           </span>
         ),
@@ -141,7 +142,9 @@ function useMinutesColumns(isLeader: boolean): TableColumn<MinutesRow>[] {
           row.day ? (
             <span className="k-minutes-day">{formatDay(row.day, locale)}</span>
           ) : (
-            <span className="t-muted">{words.unknownDay}</span>
+            <span className={row.body === null ? 't-amber' : 't-muted'}>
+              {row.body === null ? words.lacksMeeting : words.unknownDay}
+            </span>
           ),
         descendingFirst: true,
       },

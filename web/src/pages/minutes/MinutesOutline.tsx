@@ -12,7 +12,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { SourceDot } from '../../ui/SourceDot.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
-import { WithStruck } from '../../ui/WithStruck.tsx'
+import { WithStruck, withStruck } from '../../ui/WithStruck.tsx'
 import { FigureDetail } from './FigureDetail.tsx'
 import { type OutlineEntry, type OutlineFigure, outlineOf } from './outline.ts'
 
@@ -137,7 +137,7 @@ function OutlineRow({ figure, meetingId, mentionId, onMention }: OutlineRowProps
         <span className="k-outline-amount">
           {formatKr(first.amountOre, { locale })} <SourceDot state={markOf(first)} />
         </span>
-        <span className="k-outline-label">{first.label}</span>
+        <span className="k-outline-label">{withStruck(first.label)}</span>
         <span className="k-outline-state" data-doubt={first.openFinding || waits || undefined}>
           {first.openFinding ? terms.disputed : waits ? terms.itemState.unreviewed : null}
           {first.state === 'rejected' ? terms.itemState.rejected : null}

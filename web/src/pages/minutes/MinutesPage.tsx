@@ -9,6 +9,9 @@ import { useMe } from '../../api/session.ts'
 import { DocumentPane } from '../../document/DocumentPane.tsx'
 import { evidenceMarks, wordsOf } from '../../document/evidence.ts'
 import { type AmountMark, amountMarkOf } from '../../document/marks.ts'
+import { FigureEntryForm } from '../../figure-entry/FigureEntryForm.tsx'
+import { useEntered } from '../../figure-entry/use-entered.ts'
+import { useFigureEntry } from '../../figure-entry/use-figure-entry.ts'
 import { meetingLabel } from '../../figures/source-of.ts'
 import { minutes as da } from '../../i18n/da/minutes.ts'
 import { minutes as en } from '../../i18n/en/minutes.ts'
@@ -19,7 +22,9 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { useShortcut } from '../../ui/shortcuts.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
+import { undoLast } from '../../ui/Toast.tsx'
 import { MinutesOutline } from './MinutesOutline.tsx'
+import { NameMeeting } from './NameMeeting.tsx'
 
 interface MinutesPageProps {
   meetingId: string
@@ -43,17 +48,24 @@ export function MinutesPage({ meetingId, mentionId, itemNumber, searched, onGo }
     () => (item && mentionId ? evidenceMarks(wordsOf(item, mentionId), null) : []),
     [item, mentionId],
   )
+  const entering = useFigureEntry(view)
+  const acknowledge = useEntered()
   const step = (by: 1 | -1) => {
     const at = view.mentions.findIndex(({ id }) => id === mentionId)
     const next = at < 0 ? view.mentions.at(by === 1 ? 0 : -1) : view.mentions[at + by]
     if (next) onGo({ mentionId: next.id })
   }
+  const begin = () => {
+    entering.marking?.onBegin()
+    setPane('outline')
+  }
   const some = view.mentions.length > 0
+  useShortcut({ keys: 'Z', enabled: entering.marking !== undefined, run: () => void undoLast() })
   useShortcut({ keys: 'J', label: words.next, enabled: some, run: () => step(1) })
   useShortcut({ keys: 'K', label: words.previous, enabled: some, run: () => step(-1) })
   return (
     <Page kind="full">
-      <MinutesHead view={view} mayReview={may([role], 'items.review')} />
+      <MinutesHead view={view} mayReview={may([role], 'items.review')} onEnter={entering.draft ? undefined : begin} />
       <div className="k-minutes-panes only-phone">
         <Segmented
           label={words.pane}
@@ -69,7 +81,17 @@ export function MinutesPage({ meetingId, mentionId, itemNumber, searched, onGo }
         <DocumentPane
           view={view}
           amounts={amounts}
-          evidence={evidence}
+          evidence={entering.draft ? [] : evidence}
+          marking={
+            entering.marking && {
+              ...entering.marking,
+              onPlace: (place) => {
+                entering.marking?.onPlace(place)
+                setPane('outline')
+              },
+              onBegin: begin,
+            }
+          }
           itemId={view.agendaItems.find(({ number }) => number === itemNumber)?.id}
           searched={searched}
           onAmount={(id) => {
@@ -78,19 +100,42 @@ export function MinutesPage({ meetingId, mentionId, itemNumber, searched, onGo }
           }}
           notice={role === 'leader' ? <p className="k-document-notice">{words.extracts}</p> : null}
         />
-        <section className="k-minutes-side" aria-label={words.outline}>
-          <MinutesOutline
-            view={view}
-            mentionId={mentionId}
-            onMention={(id) => {
-              onGo({ mentionId: id })
-              if (id) setPane('document')
-            }}
-            onItem={(number) => {
-              onGo({ itemNumber: number })
-              setPane('document')
-            }}
-          />
+        <section
+          className="k-minutes-side"
+          data-entering={entering.draft ? true : undefined}
+          aria-label={words.outline}
+        >
+          {entering.draft ? (
+            <FigureEntryForm
+              view={view}
+              entry={entering}
+              draft={entering.draft}
+              onMention={(id) => {
+                entering.close()
+                onGo({ mentionId: id })
+              }}
+              onSaved={(added) => {
+                acknowledge(added)
+                onGo({ mentionId: added.citationList[0]?.mentionId })
+              }}
+            />
+          ) : (
+            <>
+              {may([role], 'minutes.import') ? <NameMeeting view={view} /> : null}
+              <MinutesOutline
+                view={view}
+                mentionId={mentionId}
+                onMention={(id) => {
+                  onGo({ mentionId: id })
+                  if (id) setPane('document')
+                }}
+                onItem={(number) => {
+                  onGo({ itemNumber: number })
+                  setPane('document')
+                }}
+              />
+            </>
+          )}
         </section>
       </div>
     </Page>
@@ -108,7 +153,14 @@ function marksOf(view: MinutesView, mentionId: string | undefined): AmountMark[]
   )
 }
 
-function MinutesHead({ view, mayReview }: { view: MinutesView; mayReview: boolean }) {
+interface MinutesHeadProps {
+  view: MinutesView
+  mayReview: boolean
+  /** Begins to enter a figure; absent while one is entered. */
+  onEnter: (() => void) | undefined
+}
+
+function MinutesHead({ view, mayReview, onEnter }: MinutesHeadProps) {
   const words = useWords(da, en)
   const locale = useLocale()
   const figures = new Set(view.mentions.map(({ itemId }) => itemId)).size
@@ -118,13 +170,19 @@ function MinutesHead({ view, mayReview }: { view: MinutesView; mayReview: boolea
       <p>
         <TextLink href="/referater">{words.back}</TextLink>
       </p>
-      <h1>{meetingLabel({ ...view, agendaItemNumber: null }, locale)}</h1>
+      <h1>
+        {(view.body ?? view.day)
+          ? meetingLabel({ ...view, agendaItemNumber: null }, locale)
+          : (view.fileName ?? words.unknownDay)}
+      </h1>
       <p className="t-muted">{facts.filter(Boolean).join(', ')}</p>
       {view.documentKind === 'agenda' ? <span className="t-muted">{words.agenda}</span> : null}
+      {mayReview && view.text.trim() === '' ? <Tag title={words.scannedLong}>{words.scanned}</Tag> : null}
       {view.retold ? <Tag title={words.retoldLong}>{words.retold}</Tag> : null}
-      {mayReview && figures > 0 ? (
+      {mayReview ? (
         <span className="k-minutes-review">
-          <Button href={`/gennemgang?moede=${view.id}`}>{words.review}</Button>
+          {onEnter ? <Button onPress={onEnter}>{words.enterFigure}</Button> : null}
+          {figures > 0 ? <Button href={`/gennemgang?moede=${view.id}`}>{words.review}</Button> : null}
         </span>
       ) : null}
     </header>

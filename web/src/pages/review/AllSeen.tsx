@@ -34,7 +34,7 @@ export function AllSeen({ queue, meeting, onMeeting }: AllSeenProps) {
           )
         }
       >
-        {queue.total === 0 ? null : words.doneFindings(queue.openFindings)}
+        {queue.total === 0 ? words.noneInMeetingText : words.doneFindings(queue.openFindings)}
       </EmptyState>
     </div>
   )

@@ -8,6 +8,9 @@ import { minutesQuery } from '../../api/minutes.ts'
 import { reviewQueueQuery } from '../../api/review.ts'
 import { DocumentPane } from '../../document/DocumentPane.tsx'
 import { evidenceMarks, type Field, wordsOf } from '../../document/evidence.ts'
+import { FigureEntryForm } from '../../figure-entry/FigureEntryForm.tsx'
+import { useEntered } from '../../figure-entry/use-entered.ts'
+import { useFigureEntry } from '../../figure-entry/use-figure-entry.ts'
 import { review as da } from '../../i18n/da/review.ts'
 import { review as en } from '../../i18n/en/review.ts'
 import { useWords } from '../../i18n/locale.tsx'
@@ -74,6 +77,8 @@ function MeetingReview({ queue, meeting, meetingId, mentionId, onGo }: MeetingRe
     [entries, go],
   )
   const steps = useSteps(toItem)
+  const entering = useFigureEntry(view)
+  const acknowledge = useEntered()
   const findings = useFindingSteps()
   useEffect(() => prefetchNext(entries, entry, (id) => void queryClient.prefetchQuery(itemQuery(id))))
   const amounts = useMemo(() => amountMarks(view, entries, entry), [view, entries, entry])
@@ -117,14 +122,42 @@ function MeetingReview({ queue, meeting, meetingId, mentionId, onGo }: MeetingRe
         <DocumentPane
           view={view}
           amounts={amounts}
-          evidence={evidence}
+          evidence={entering.draft ? [] : evidence}
+          marking={
+            entering.marking && {
+              ...entering.marking,
+              onPlace: (place) => {
+                entering.marking?.onPlace(place)
+                setPane('form')
+              },
+              onBegin: () => {
+                entering.marking?.onBegin()
+                setPane('form')
+              },
+            }
+          }
           onAmount={(mention) => {
             go(mention)
             setPane('form')
           }}
         />
         <section className="k-review-side" aria-label={words.paneForm}>
-          {entry && item ? (
+          {entering.draft ? (
+            <FigureEntryForm
+              view={view}
+              entry={entering}
+              draft={entering.draft}
+              onMention={(mention) => {
+                entering.close()
+                go(mention)
+              }}
+              onSaved={(added) => {
+                acknowledge(added)
+                go(added.citationList[0]?.mentionId)
+              }}
+            />
+          ) : null}
+          {!entering.draft && entry && item ? (
             <ReviewSide
               key={item.id}
               item={item}
@@ -142,12 +175,14 @@ function MeetingReview({ queue, meeting, meetingId, mentionId, onGo }: MeetingRe
               onReopen={(finding) => void findings.reopen(finding)}
             />
           ) : null}
-          {entry && !item ? (
+          {!entering.draft && entry && !item ? (
             <div className="k-review-scroll">
               <SkeletonBlock shape="rows" count={11} />
             </div>
           ) : null}
-          {entry ? null : <AllSeen queue={queue} meeting={meeting} onMeeting={(id) => onGo({ meetingId: id })} />}
+          {entering.draft || entry ? null : (
+            <AllSeen queue={queue} meeting={meeting} onMeeting={(id) => onGo({ meetingId: id })} />
+          )}
         </section>
       </div>
     </Page>

@@ -5,6 +5,7 @@ import { type Draft, differences, storeDraft, storedDraft, valuesOf } from './dr
 
 /** What is typed on one item and not saved yet; `values` are the item's with what was typed. */
 interface DraftedItem extends EditedItem {
+  values: ItemValues
   /** What differs from the item as it stands. */
   changes: Partial<ItemValues>
   dirty: boolean

@@ -18,6 +18,7 @@ import { useWords } from '../i18n/locale.tsx'
 import { Icon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
 import { Quote } from './Quote.tsx'
+import { withStruck } from './WithStruck.tsx'
 
 /** One thing that was found. Results of one `group` stand together under its name, in the order they come. */
 export interface FoundItem {
@@ -86,7 +87,7 @@ function PaletteBody({ onClose, provider }: Omit<CommandPaletteProps, 'open'>) {
                 .map((item) => (
                   <MenuItem key={item.id} id={item.id} href={item.href} className="k-list-item" textValue={item.text}>
                     <span className="k-palette-title">
-                      {item.title}
+                      {withStruck(item.title)}
                       {item.excerpt ? (
                         <span className="k-palette-excerpt">
                           <Quote small text={item.excerpt.text} mark={item.excerpt.mark} />

@@ -19,6 +19,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { RequestedSwatch } from '../../ui/SourceDot.tsx'
 import { useShortcut } from '../../ui/shortcuts.tsx'
 import { ErrorState, SkeletonBlock } from '../../ui/states.tsx'
+import { WithStruck } from '../../ui/WithStruck.tsx'
 
 interface ItemPaneProps {
   itemId: string
@@ -53,7 +54,9 @@ export function ItemPane({ itemId, onClose }: ItemPaneProps) {
       {item ? (
         <>
           <h2 className="t-26">{formatKr(item.amountOre, { locale })}</h2>
-          <p className="t-muted">{item.label}</p>
+          <p className="t-muted">
+            <WithStruck text={item.label} explained />
+          </p>
           {stateOfItem(item) === 'requested' ? (
             <p className="k-item-pane-requested t-amber">
               <RequestedSwatch /> {terms.requestedNotGranted}

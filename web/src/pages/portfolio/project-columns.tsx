@@ -11,6 +11,7 @@ import { terms as enTerms } from '../../i18n/en/terms.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { SourceMark } from '../../ui/SourceMark.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
+import { withStruck } from '../../ui/WithStruck.tsx'
 
 type Row = Portfolio['projects'][number]
 
@@ -46,7 +47,7 @@ export function useProjectColumns(): readonly TableColumn<Row>[] {
         width: '24%',
         cell: (row) => (
           <>
-            <span className="t-medium">{row.name}</span>
+            <span className="t-medium">{withStruck(row.name)}</span>
             {row.owner ? <span className="t-12 t-muted k-cell-note">{row.owner}</span> : null}
           </>
         ),

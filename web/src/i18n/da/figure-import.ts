@@ -40,6 +40,7 @@ export const figureImport = {
     cancelled: 'lagt til side',
     reversed: 'taget ud igen',
   } satisfies Record<FigureImport['state'], string>,
+  checkedOnly: 'kontrolleret',
   withProblems: (problems: number) => `${rows(problems)} kan ikke læses`,
   measures: {
     original: 'vedtaget budget',
@@ -252,6 +253,7 @@ export const figureImport = {
   took: 'Afløste',
   takenBy: 'Afløst af',
   seeOverview: (year: number) => `Se overblikket ${year}`,
+  seeChanges: 'Se alt, der er ændret i bøgerne',
 
   reverse: 'Tag filen ud igen',
   reverseTitle: 'Tag filen ud af bøgerne?',

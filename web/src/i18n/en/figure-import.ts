@@ -39,6 +39,7 @@ export const figureImport: typeof da = {
     cancelled: 'laid aside',
     reversed: 'taken out again',
   },
+  checkedOnly: 'checked',
   withProblems: (problems) => `${rows(problems)} cannot be read`,
   measures: {
     original: 'adopted budget',
@@ -249,6 +250,7 @@ export const figureImport: typeof da = {
   took: 'Replaced',
   takenBy: 'Replaced by',
   seeOverview: (year) => `See the overview of ${year}`,
+  seeChanges: 'See everything that changed in the books',
 
   reverse: 'Take the file out again',
   reverseTitle: 'Take the file out of the books?',

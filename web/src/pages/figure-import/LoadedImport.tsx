@@ -34,6 +34,7 @@ export function LoadedImport({ file }: { file: FigureImport & { mapping: ImportM
               </TextLink>
             ))
           : null}
+        <TextLink href="/bevaegelser/aendringer">{words.seeChanges}</TextLink>
       </p>
       {effect.data ? (
         <ImportEffectSection file={file} effect={effect.data} />

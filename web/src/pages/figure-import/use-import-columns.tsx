@@ -37,7 +37,7 @@ export function useImportColumns(): TableColumn<FigureImportLine>[] {
         ...{ id: 'state', header: words.columns.state, phone: true, width: 220 },
         cell: ({ state, problems }) => (
           <span className="k-fi-state" data-state={state}>
-            {words.states[state]}
+            {state === 'checked' && problems > 0 ? words.checkedOnly : words.states[state]}
             {state === 'checked' && problems > 0 ? (
               <span className="k-fi-place t-neg">{words.withProblems(problems)}</span>
             ) : null}

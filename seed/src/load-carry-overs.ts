@@ -25,13 +25,13 @@ export async function loadCarryOvers(
 ): Promise<void> {
   await asActor(system, people.controller, 'write', stateAprilCase)
   for (const planned of CARRY_OVERS) {
+    const there = await asActor(system, people.controller, 'read', (ctx) => findRequest(ctx, planned))
     const id =
-      (await asActor(system, people.controller, 'read', (ctx) => findRequest(ctx, planned))) ??
+      there?.id ??
       (await asActor(system, planned.byLeader ? people.leader : people.controller, 'write', (ctx) =>
         request(ctx, planned, units),
       ))
-    const taken = await asActor(system, people.controller, 'read', (ctx) => readCarryOver(ctx, id))
-    for (const step of planned.steps.slice(taken.steps.length - 1))
+    for (const step of planned.steps.slice((there?.steps ?? 1) - 1))
       await asActor(system, actorOf(people, step), 'write', (ctx) => take(ctx, id, step))
   }
 }
@@ -50,16 +50,28 @@ async function stateAprilCase(ctx: Context): Promise<void> {
   await stateCase(ctx, FROM_YEAR, { version: 0, frameOre: oreFromKr(frameKr), ...stated })
 }
 
-async function findRequest(ctx: Context, { unit, pool, purpose }: SeedCarryOver): Promise<string | null> {
-  const row = await ctx.trx
+/** A planned request that is there, with how many steps it has taken, the asking among them. */
+async function findRequest(
+  ctx: Context,
+  { unit, pool, purpose }: SeedCarryOver,
+): Promise<{ id: string; steps: number } | undefined> {
+  return ctx.trx
     .selectFrom('carryOver')
     .leftJoin('orgUnit', 'orgUnit.id', 'carryOver.orgUnitId')
     .leftJoin('pool', 'pool.id', 'carryOver.poolId')
     .select('carryOver.id')
+    .select((eb) =>
+      eb
+        .selectFrom('carryOverStep')
+        .select(eb.fn.countAll<number>().as('steps'))
+        .whereRef('carryOverId', '=', 'carryOver.id')
+        .$asScalar()
+        .$notNull()
+        .as('steps'),
+    )
     .where('purpose', '=', purpose)
     .where((eb) => (unit === undefined ? eb('pool.slug', '=', pool ?? '') : eb('orgUnit.slug', '=', unit)))
     .executeTakeFirst()
-  return row?.id ?? null
 }
 
 async function request(ctx: Context, planned: SeedCarryOver, units: readonly DemonstrationUnit[]): Promise<string> {

@@ -56,6 +56,12 @@ const OUTSIDE_GIVER =
 /** `Der bevilges 25.000 kr. til borgerforeningen`: money to those outside the municipality is a subsidy. */
 const TO_SOCIETY =
   /^ (?:i 20\d\d )?til (?:\S+ ){0,3}?\S*(?:forening|klub|selskab|festival|spejder|menighedsråd|lokalråd|aftenskole|idrætsforbund)[a-zæøå]*(?![a-zæøå])/i
+const SET_ASIDE_FOR = /(?<![a-zæøå])(?:er|blev|var|er der|blev der) (?:\S+ ){0,5}?afsat(?![a-zæøå])/i
+const OUTSIDE =
+  '(?:staten|den statslige|EU|regionen|Region |Realdania|[A-ZÆØÅ]\\S*fond(?:en)?|\\S+fonden|\\S*ministeriet|\\S*styrelsen)'
+/** `tilsagn fra den statslige cykelpulje om et tilskud på …`, `tilskud på 2 mio. kr. fra EU`: given to us. */
+const GIVEN_BY = new RegExp(`(?:tilsagn|tilskud|støtte|bidrag)(?: [^ .;]+){0,3} (?:fra|af) ${OUTSIDE}`)
+const FROM_OUTSIDE = new RegExp(`^ (?:i 20\\d\\d )?fra ${OUTSIDE}`)
 const SPENT_AFTER = /^ (?:er|blev|var)? ?(?:brugt|forbrugt|anvendt|betalt|gået|disponeret)/i
 const FALLING_COSTS =
   /(?:udgift|forbrug|omkostning)\S* .{0,60}(?:falder|faldet|reduceres|nedbringes|sænkes) .{0,40}med (?:ca\. )?$|(?:falder|reducerer?s?|nedbringer?s?|sænker?s?|mindsker?s?) (?:\S+ )?(?:udgift|forbrug|omkostning)\S* .{0,60}med (?:ca\. )?$/i
@@ -171,8 +177,11 @@ export function settleKind(s: Surroundings): KindReading {
   if (s.range && read.kind === 'expense' && !SPENT_AFTER.test(right) && !/brugt|betalt|forbrugt/i.test(left))
     return of('estimate', 0.75)
   if (ONE_COSTS.test(before)) return of(s.titleKind === 'fee' ? 'fee' : 'price', 0.85)
-  if (read.kind === 'budget' && /investeringsoversigt/i.test(before) && /afsat|afsættes/i.test(before))
-    return { ...read, kind: 'capital_appropriation' }
+  // What stands in the budget for later is budget: the appropriation comes with the project.
+  if (read.kind === 'capital_appropriation' && SET_ASIDE_FOR.test(before) && !/anlægsbevilling/i.test(before))
+    return { ...read, kind: 'budget' }
+  if (read.kind === 'subsidy' && (GIVEN_BY.test(before) || FROM_OUTSIDE.test(right)))
+    return { ...read, kind: 'revenue' }
   if (read.kind === 'saving' && REDUCED_TO.test(left))
     return of(/pulje|ramme|budget/i.test(before) ? 'budget' : s.previous, 0.7)
   if (ESTIMATED.test(left) && (read.kind === null || COSTS.has(read.kind))) return { ...read, kind: 'estimate' }

@@ -1,6 +1,7 @@
 import type { Status } from '@kildetal/shared/extraction.ts'
 import { family } from '../cluster.ts'
 import type { ItemContext, Reading } from '../reading.ts'
+import type { Column } from '../tables/columns.ts'
 import { type Amendments, findAmendments, inDecision, namesIn } from './amendments.ts'
 import { citeStatus } from './cite.ts'
 import { type LinkOf, linksOf } from './links.ts'
@@ -63,7 +64,8 @@ function reported({ kind, cell, context, role }: Reading): boolean {
 function rowStatus({ context, cell }: Reading): Status | null {
   const parts = context.item?.decisions ?? []
   if (parts.length < 2 || !cell) return null
-  const names = namesIn(cell.label).filter((name) => /\d/.test(name))
+  const label = cell.label.trim().toLowerCase()
+  const names = [...namesIn(label).filter((name) => /\d/.test(name)), ...(label.length > 7 ? [label] : [])]
   if (names.length === 0) return null
   const named = parts.filter(({ place }) => names.some((name) => place.quote.toLowerCase().includes(name)))
   const statuses = new Set(named.map(({ outcome }) => statusOfOutcome(outcome)))
@@ -131,10 +133,15 @@ export function settleStatuses(
     if (roleOf(reading) !== 'existing' && (known === undefined || status === 'approved'))
       recommended.set(reading.ore, status)
   }
+  const totals = new Map<Column, Status>()
+  for (const { cell, ore } of readings) {
+    const status = cell?.totalRow ? recommended.get(ore) : undefined
+    if (cell && status !== undefined) totals.set(cell.column, status)
+  }
   for (const reading of readings) {
     if (reading.kind === 'threshold') reading.status = null
     else if (!isRecommended(reading))
-      reading.status = elsewhere(reading, changes, { decided, recommended, said, families, link })
+      reading.status = elsewhere(reading, changes, { decided, recommended, said, families, link, totals })
     if (reading.status !== null) reading.status = withinCompetence(reading.status, reading, body)
     if (reading.cell) reading.mentionStatus = reading.status
   }
@@ -158,6 +165,8 @@ interface Settled {
   /** The families of money in which an amount was recommended or decided. */
   readonly families: ReadonlyMap<number, ReadonlySet<number>>
   readonly link: LinkOf
+  /** Columns whose total is what is recommended: their parts go with it. */
+  readonly totals: ReadonlyMap<Column, Status>
 }
 
 function addFamily(families: Map<number, Set<number>>, { ore, kind }: Reading): void {
@@ -169,9 +178,12 @@ function addFamily(families: Map<number, Set<number>>, { ore, kind }: Reading): 
 function elsewhere(
   reading: Reading,
   changes: Amendments,
-  { decided, recommended, said, families, link }: Settled,
+  { decided, recommended, said, families, link, totals }: Settled,
 ): Status {
   if (reading.foreign) return 'noted'
+  const whole =
+    reading.cell && reading.kind === 'expense' && reading.role !== 'fact' ? totals.get(reading.cell.column) : undefined
+  if (whole !== undefined) return whole
   if (reading.cell)
     return reported(reading) || reading.ore === 0 || reading.kind === 'fee'
       ? tableStatus(reading, changes.touches(reading))

@@ -55,5 +55,5 @@ test('an edition is measured once, another edition is not taken for it', async (
 })
 
 test('measuring ends with the process', async () => {
-  await expect(measureEngine(AbortSignal.abort(new Error('stopping')))).rejects.toThrow('stopping')
+  expect(await measureEngine(AbortSignal.abort())).toBeNull()
 })

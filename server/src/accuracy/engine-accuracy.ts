@@ -19,9 +19,12 @@ export async function readEngineAccuracy(ctx: Pick<Context, 'trx'>): Promise<Eng
 export async function keepEngineAccuracy(
   system: Pick<System, 'ownerUrl' | 'log' | 'today' | 'stopping'>,
 ): Promise<void> {
-  if (await asOperator(system, readEngineAccuracy)) return
+  const { signal } = system.stopping
+  if (signal.aborted || (await asOperator(system, readEngineAccuracy))) return
   const edition = await engineEdition()
-  const measured = JSON.stringify(await measureEngine(system.stopping.signal))
+  const sets = await measureEngine(signal)
+  if (!sets) return
+  const measured = JSON.stringify(sets)
   await asOperator(system, async ({ trx }) => {
     await trx
       .insertInto('engineAccuracy')

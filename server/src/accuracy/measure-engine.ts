@@ -13,22 +13,25 @@ const STRUCTURE = ['items', 'title', 'caseNumber', 'closed', 'outcomes', 'date',
 
 /**
  * Reads the repository's annotated examples with the engine and scores them as its tests do. Takes a second or two of computing, a text at a time
- * so that requests are answered between. Throws what `signal` was aborted with.
+ * so that requests are answered between. Null when `signal` is aborted meanwhile.
  */
-export async function measureEngine(signal: AbortSignal): Promise<Set[]> {
+export async function measureEngine(signal: AbortSignal): Promise<Set[] | null> {
+  /** Lets others work; true when the process goes on. */
   const step = async () => {
     await others()
-    signal.throwIfAborted()
+    return !signal.aborted
   }
-  return [await measureFigures(step), await measureStructure(step), measurePersons()]
+  const figures = await measureFigures(step)
+  const structure = figures && (await measureStructure(step))
+  return figures && structure && [figures, structure, measurePersons()]
 }
 
-async function measureFigures(step: () => Promise<void>): Promise<Set> {
+async function measureFigures(step: () => Promise<boolean>): Promise<Set | null> {
   const texts = readGoldTexts(below('extraction/examples'))
   const reading = openFigureScore()
   for (const text of texts) {
     reading.next(text)
-    await step()
+    if (!(await step())) return null
   }
   const { gold, exact, tableGold, f1, tableRecall, ...shares } = reading.score()
   const { unit, years, kind, status } = shares
@@ -47,7 +50,7 @@ async function measureFigures(step: () => Promise<void>): Promise<Set> {
   }
 }
 
-async function measureStructure(step: () => Promise<void>): Promise<Set> {
+async function measureStructure(step: () => Promise<boolean>): Promise<Set | null> {
   const folder = below('minutes/examples')
   const examples: Example[] = [...readExamples(folder), ...readExamples(join(folder, 'held-out'))]
   const sums = new Map(STRUCTURE.map((measure) => [measure, { right: 0, of: 0 }]))
@@ -57,7 +60,7 @@ async function measureStructure(step: () => Promise<void>): Promise<Set> {
       sum.right += scores[measure][0]
       sum.of += scores[measure][1]
     }
-    await step()
+    if (!(await step())) return null
   }
   const measures = [...sums].map(([measure, { right, of }]) => ({ measure, share: share([right, of]), of }))
   // Kept apart when the parser was made, but looked at since.

@@ -141,6 +141,14 @@ test('a leader still finds the rest of those texts', async () => {
   expect((JSON.parse(await read(actors.leader, '/api/items?text=ønske')) as { total: number }).total).toBe(1)
 })
 
+test('users’ own names are no minutes: an administrator reads them in full', async () => {
+  const path = `/api/users/${actors.executive.userId}`
+  const renamed = await call(actors.administrator, path, { method: 'PATCH', json: { name: 'Zita Kvorning Holm' } })
+  expect(renamed.status, await renamed.text()).toBe(200)
+  expect(await read(actors.administrator, '/api/audit')).toContain('Zita Kvorning Holm')
+  expect(await read(actors.administrator, '/api/users')).toContain('Zita Kvorning Holm')
+})
+
 test('places are kept for each document, and found again for documents of an earlier edition', async () => {
   const places = async () =>
     (

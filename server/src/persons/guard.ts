@@ -6,7 +6,7 @@ import { maskAnswer } from './mask-answer.ts'
 /** Whether an answer carried words of minutes with their names, or with names struck out; undefined when it carried none. */
 export type PersonalDataUse = 'open' | 'withheld' | undefined
 
-/** Actions whose answers hold no words of minutes. */
+/** Actions whose answers hold no words of minutes; of the audit log, who sees no names gets the events about users and units alone. */
 const WITHOUT_MINUTES: ReadonlySet<Action> = new Set<Action>([
   'units.read',
   'units.change',
@@ -15,6 +15,7 @@ const WITHOUT_MINUTES: ReadonlySet<Action> = new Set<Action>([
   'tokens.own',
   'self.read',
   'audit.read',
+  'audit.readObject',
   'homes.administrator',
   'ledger.readLimit',
   'ledger.setLimit',

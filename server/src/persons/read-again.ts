@@ -10,13 +10,16 @@ const BATCH = 20
  * Finds personal data in documents that were imported before it was kept, or that an earlier edition of the rules has searched. Nobody asks for
  * it, so it is the operator's work. Several processes may do it at once: a document is locked while it is searched. Returns how many were.
  */
-export async function readPersonalDataAgain(system: Pick<System, 'ownerUrl' | 'log' | 'today'>): Promise<number> {
+export async function readPersonalDataAgain(
+  system: Pick<System, 'ownerUrl' | 'log' | 'today' | 'stopping'>,
+): Promise<number> {
   let read = 0
-  for (;;) {
+  while (!system.stopping.signal.aborted) {
     const batch = await asOperator(system, readBatch)
     read += batch
-    if (batch < BATCH) return read
+    if (batch < BATCH) break
   }
+  return read
 }
 
 async function readBatch({ trx }: Parameters<Parameters<typeof asOperator>[1]>[0]): Promise<number> {

@@ -55,7 +55,7 @@ export const REJECT = words(
     ' (?:kan|kunne|kunnet|ønsker|ønskede|vil|ville) (?:\\S+ )?ikke (?:at )?(?:\\S+ )?(?:anbefale|anbefales|imødekomme|imødekommes|støtte|støttes|tiltræde|tiltrædes|godkende|godkendes|bevilge|bevilges|vedtage|følge|gå videre|deltage|bakke) ',
     ' (?:anbefaler|anbefales|indstilles|støtter) ikke (?!til )',
     ' (?:sagde|siger) nej til | (?:opnåede|fik|fandt) ikke (?:\\S+ )?flertal | ikke (?:\\S+ )?flertal for | (?:besluttede|beslutter|besluttet|valgte) ikke at ',
-    ` (?:meddeles|gives|giver|får|gav|meddelt|givet|meddeler|meddelte) ${few(2)}afslag `,
+    ` (?:meddeles|gives|giver|får|fik|modtager|gav|meddelt|givet|meddeler|meddelte) ${few(2)}afslag `,
     '^ (?:afslag|afvisning|ikke godkendt|nej til|faldt) ',
     ' (?:\\S*forslaget|\\S*forslagene|indstillingen|punkt \\S+) (?:blev |er )?(?:faldt|faldet) ',
   ].join('|'),
@@ -64,6 +64,8 @@ export const REJECT = words(
 /** A motion put beside the recommendation; when it falls, the recommendation still stands. */
 export const MOTION =
   / (?:et|flere|to|tre|begge) (?:\S+ )?\S*forslag(?:ene)? | \S*(?:ændrings|mod|udsættelses|mindretals)forslag\S* /u
+/** `Indstillingen følges`, whose meaning another sentence tells: `Ansøgningen afvises`, `Oversendes til byrådet med anbefaling`. */
+export const FOLLOWS = / (?:følger|følges|fulgt|fulgte|følge) (?!op )/u
 /** How a motion fell. */
 export const FELL =
   / (?:forkastet|forkastes|forkastedes|nedstemt|faldt|faldet|bortfaldt|bortfaldet|bortfalder|afvist|ikke vedtaget|ikke godkendt|ikke flertal|ikke \S+ flertal) /u
@@ -156,6 +158,7 @@ export const DISSENT = words(
     ` deltog ${few(3)}(?:i|under) ${few(2)}(?:behandlingen|punktet|drøftelsen|mødet) `,
     ' (?:var|er) (?:\\S+ )?(?:fraværende|forhindret|inhabil|inhabile|ikke til stede|erklæret inhabil) ',
     '^ (?:fraværende|fravær|afbud|ej til stede|ikke til stede|deltog ikke|inhabil|imod|for stemte|imod stemte|hverken|tilstede|til stede|deltagere) ',
+    ' (?:ét|et|en|to|tre|flere|enkelte|nogle) (?:\\S+ )?(?:medlem|medlemmer) (?:\\S+ ){0,2}(?:bad|spurgte|ønskede|bemærkede|foreslog|opfordrede) ',
     ' til protokols? | protokollen | ført til | mindretal\\S* ',
     ' (?:ønskede|ønsker) (?:det |følgende )?(?:ført|tilføjet|noteret|bemærket) ',
     ' (?:kunne|kan) ikke (?:tiltræde|godkende|støtte|anbefale|stemme|bakke) ',

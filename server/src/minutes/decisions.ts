@@ -1,4 +1,6 @@
 import { type DecisionPart, OUTCOMES, type Outcome, type Section } from '@kildetal/shared/minutes.ts'
+import { FOLLOWS, MOTION } from './decision-words.ts'
+import { words } from './lines.ts'
 import { type Deciding, type Reading, readOutcomes } from './outcomes.ts'
 import { type Clause, cutClauses, readClause } from './points.ts'
 import { cutSentences, type Sentence } from './sentences.ts'
@@ -25,6 +27,7 @@ export function readDecision(
   const read = reader(body)
   let decides = false
   let undecided = 0
+  let moved = false
   for (const section of sections) {
     let lead: { sentence: Sentence; reading: Reading } | null = null
     let named: number[] = []
@@ -51,7 +54,10 @@ export function readDecision(
         if (reading.amendsBefore && amendLast(approved)) continue
         if (reading.outcomes.length === 0) undecided++
         decides ||= reading.decides && reading.outcomes.every((o) => o === 'discussed' || o === 'noted')
-        const list = reading.motion ? motions : parts
+        moved ||= MOTION.test(sentence.words)
+        const fell =
+          moved && /^ (?:det|dette )?forslag(?:et)? /u.test(sentence.words) && reading.outcomes.includes('rejected')
+        const list = reading.motion || fell ? motions : parts
         for (const outcome of reading.outcomes) {
           const made = part(text, sentence, outcome, numbers)
           list.push(made)
@@ -62,8 +68,11 @@ export function readDecision(
     }
   }
   if (!parts.some((p) => SETTLES.has(p.outcome))) for (const motion of motions) parts.push(motion)
-  return { outcomes: summarise(parts, decides, undecided > 0, body.informs === true), parts, tasks }
+  return { outcomes: summarise(withoutFormula(parts), decides, undecided > 0, body.informs === true), parts, tasks }
 }
+
+/** Shorter sentences say one thing. */
+const SHORTEST_OF_TWO = 20
 
 type Said = { reading: Reading; numbers: number[] }
 
@@ -78,6 +87,7 @@ function reader(body: Deciding): { clauses: (sentence: Sentence, whole: Clause, 
   return {
     /** The clauses of a sentence when they say different things (`Punkt 1 godkendt, mens punkt 2 udsættes`), else the sentence. */
     clauses(sentence, whole, named) {
+      if (sentence.text.length < SHORTEST_OF_TWO) return [{ reading: outcomesOf(whole.words), numbers: named }]
       const said = cutClauses(sentence.text).map((clause) => ({
         reading: outcomesOf(clause.words),
         numbers: clause.numbers.length > 0 ? clause.numbers : [],
@@ -88,6 +98,14 @@ function reader(body: Deciding): { clauses: (sentence: Sentence, whole: Clause, 
       return [{ ...first, numbers: first.numbers.length > 0 ? first.numbers : named }, ...more]
     },
   }
+}
+
+/** `Indstillingen følges` beside a sentence that says what this means leaves the word to that one. */
+function withoutFormula(parts: readonly DecisionPart[]): readonly DecisionPart[] {
+  const plain = parts.some(
+    (p) => (p.outcome === 'rejected' || p.outcome === 'recommended') && p.recommendations.length === 0,
+  )
+  return plain ? parts.filter((p) => p.outcome !== 'approved' || !FOLLOWS.test(words(p.place.quote))) : parts
 }
 
 const SETTLES = new Set<Outcome>(['approved', 'amended', 'rejected', 'postponed', 'recommended'])

@@ -43,7 +43,7 @@ export function chooseItems(
   const keyword = weighed.filter((c) => c.keyword)
   const plain = weighed.filter((c) => !c.keyword)
   const all = weight(keyword) >= weight(plain) ? keyword : plain
-  if (weight(all) === 0) return plainList(weighed)
+  if (weight(all) === 0) return plainList(weighed, lines)
   const style = withoutCopies(all)
   const chosen: Weighed[] = []
   let from = 0
@@ -53,7 +53,7 @@ export function chooseItems(
     chosen.push(...chain(style.slice(from, to), enough))
     from = to
   }
-  const list = plainList(weighed)
+  const list = plainList(weighed, lines)
   if (chosen.length < list.length && chosen.every((c) => !c.filled && c.marker === null)) return list
   return withStrays(chosen, style)
 }
@@ -83,7 +83,13 @@ function weigh(
 /** An entry of a list in running text: the entry before it stands just above, with nothing of an item between. */
 function isListEntry(c: Weighed, before: Weighed | undefined): boolean {
   return (
-    before !== undefined && !c.keyword && !before.filled && before.value === c.value - 1 && c.line - before.line <= 4
+    before !== undefined &&
+    !c.keyword &&
+    !isStandardTitle(c.title) &&
+    before.marker === null &&
+    !before.filled &&
+    before.value === c.value - 1 &&
+    c.line - before.line <= 4
   )
 }
 
@@ -206,11 +212,18 @@ function chain(candidates: readonly Weighed[], enough: number): Weighed[] {
 }
 
 /** A bare list of titles, as on the first page of an agenda or in short minutes: at least three, numbered from 1 without a gap. */
-function plainList(all: readonly Weighed[]): Weighed[] {
+function plainList(all: readonly Weighed[], lines: readonly Line[]): Weighed[] {
   const list: Weighed[] = []
   for (const c of all) {
     if (c.value === list.length + 1 && c.title !== '') list.push(c)
     else if (c.value === 1) break
   }
-  return list.length >= 3 ? list : []
+  const above = lines.slice(0, list[0]?.line ?? 0)
+  return list.length >= 3 && !above.some(opensSection) ? list : []
+}
+
+/** Below such a heading a list is part of an item: what is recommended, or decided. */
+function opensSection(line: Line): boolean {
+  const heading = headingOf(line)
+  return heading !== null && (heading.kind === 'recommendation' || /^beslutning/iu.test(heading.heading))
 }

@@ -26,7 +26,14 @@ const HEAD =
   /^(?:[•·▪*]\s)?(?:\(?(åbent|åben|åbne|lukket|lukkede|fortroligt|fortrolig)(?:\s(?:punkt|sag|dagsordenspunkt|pkt\.?))?\)?\s?[-–:.]?\s)?(?:(dagsordenspunkt|dagsordenpunkt|punkt|pkt|sag|emne)\.?\s?(?:nr\.?|nummer)?\s?)?(\d{1,3})(?!\d)([a-z](?!\p{L}))?(\s?[.:)–-]|\s?\/)?(\s|$|(?<=[.:)])(?=\p{Lu}))/iu
 const ALONE = /^(?:punkt|pkt\.?|dagsordenspunkt|sag(?: nr\.?)?|åbent punkt|lukket punkt)$/iu
 const LONGEST_ALONE = 'dagsordenspunkt'.length
+const VERDICT =
+  /^(?:ikke\s)?(?:godkend(?:t|es|te|er)|tiltr(?:ådt|ådte|ædes|æder)|afslået|afslås|afslag|afvist|afvises|udsat|udsættes|vedtaget|vedtages|vedtog|bevilget|bevilges|bevilliget|anbefales|anbefalet|anbefaler|taget|tages|tog|drøftet|drøftes|drøftede|indstilles|indstillingen|oversendes|oversendt|enig|imødekommet|imødekommes|fulgt|følges|ingen|intet|udgår|forkastet|noteret|orienteret)(?!\p{L})/iu
 const UNFOLD = /\s?(?:Klik her for at|Fold ud|Læs mere om|Vis punkt).*$/u
+
+/** `1. Godkendt.`, `Ad 1: Godkendt` decide on a recommendation and head nothing. */
+export function isVerdict(title: string): boolean {
+  return VERDICT.test(title)
+}
 
 /** Every line that could be an item's heading. */
 export function findCandidates(lines: readonly Line[], furniture: Furniture): Candidate[] {
@@ -106,6 +113,7 @@ function isTitle({ title, keyword, marker, separated }: Candidate): boolean {
   if (title === '') return says
   if (/^(?:at|og|samt|eller|fortsat)(?:\s|$)/iu.test(title)) return false
   if (says && separated) return true
+  if (!says && isVerdict(title)) return false
   return /^[\p{Lu}\d"”“'»(§]/u.test(title) && title.length > 1 && !/;$/u.test(title) && !NUMBERS.test(title)
 }
 

@@ -31,8 +31,12 @@ const ORDINAL =
 const NO_POINT =
   /^\d{1,2}\.?\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|timer|personer|stemmer|medlemmer|\p{Ll}+er\s)|^\d{1,2}(?:\s|$)|^at\s\p{L}\s/iu
 
+/** What any mark of points holds. */
+const MARKED = /\d|^\P{L}*[a-h][).:]|(?:punkt|pkt|litra|ad|indstilling)/iu
+
 /** The mark of points a text begins with (`Ad 1, 2, 4 og 5:`, `Pkt. 1-3`, `Punkt b`, `a)`, `Indstillingens 1. at-punkt`), or null. */
 export function pointAtStart(text: string): Point | null {
+  if (!MARKED.test(text.slice(0, 80))) return null
   const ordinal = ORDINAL.exec(text)
   if (ordinal?.[1] !== undefined)
     return { numbers: [...ordinal[1].matchAll(/\d+/g)].map(Number), length: ordinal[0].length }

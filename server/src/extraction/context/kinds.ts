@@ -1,4 +1,5 @@
 import type { Kind, Unit } from '@kildetal/shared/extraction.ts'
+import { beginsAnew, bonded, CHANGES, FROM_TO, headOf, onlyPlaced, yields } from './governors.ts'
 import type { Cue } from './lexicon.ts'
 import { type Sentence, type Token, tokenIndex } from './read-sentence.ts'
 
@@ -50,7 +51,6 @@ export function kindOfTitle(title: string): Kind | null {
 const TITLE_WEIGHT = 1.25
 /** Tokens looked at on either side; further words say little, and the bound keeps a long sentence linear. */
 const REACH = 28
-const BONDS = new Set(['på', 'om', 'for', 'er', 'udgør', 'var', 'med', 'alt', 'samlet', 'ca'])
 const THRESHOLD_NOUN =
   /^(?:[a-zæøå]*(?:projekter|omkostninger|anskaffelser|indkøb|sager|køb|afvigelser|beløb|ordrer|kontrakter|indkomst(?:er)?|investeringer|opgaver|bevillinger|ændringer|udgifter|anlæg|anlægsarbejder|forskydninger|aktiver|overførsler|arbejder|formue|køber|salg|omplaceringer|udbud))$/
 const LIMITS = new Set([
@@ -156,76 +156,6 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
   }
   scanRight(sentence, index, at, consider)
   return settle(best, context, amount.start)
-}
-
-const CHANGES = /^(?:reducer|nedbring|nedsæt|sænk)/
-const FROM_TO = new Set(['fra', 'til'])
-const PLACES = new Set(['på', 'til', 'fra', 'for', 'under'])
-
-/** `12,4 mio. kr. på drift og 31,7 mio. kr. på anlæg`: where the money is, not what it is. */
-function onlyPlaced(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.word === 'anlæg' && PLACES.has(tokens[at - 1]?.word ?? '')
-}
-
-const GUESSED = /^(?:skøn|anslå|estimer|vurder|forvent|ventes)/
-/** What may be guessed at and stays what it is: an income, a saving, a deviation. */
-const ITSELF: ReadonlySet<string> = new Set([
-  'overspend',
-  'underspend',
-  'revenue',
-  'saving',
-  'deviation',
-  'subsidy',
-  'fee',
-  'loan',
-  'guarantee',
-  'cash_balance',
-  'carry_over',
-])
-
-/** `Indtægten skønnes til`: the verb of a noun that says more. A cost that is guessed at is an estimate. */
-function yields(tokens: readonly Token[], at: number, from: number): boolean {
-  if (!GUESSED.test(tokens[at]?.word ?? '')) return false
-  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
-    const token = tokens[i]
-    if (!token || token.start < from) return false
-    if (token.cue && token.cue.carries < 0.5 && token.cue.weight >= 2) return ITSELF.has(token.cue.kind)
-  }
-  return false
-}
-
-const GOVERNS = new Set(['på', 'til', 'for', 'af', 'mellem', 'over', 'ift', 'vedrørende'])
-
-/** The noun that governs the one at `at` by a preposition: mindreforbrug på driften på …, afvigelsen i forhold til budgettet; or null. */
-function headOf(tokens: readonly Token[], at: number, from: number): Token | null {
-  let before = at - 1
-  const word = tokens[before]?.word ?? ''
-  // An adjective or article between the preposition and the noun.
-  if (!GOVERNS.has(word) && word !== 'og' && GOVERNS.has(tokens[before - 1]?.word ?? '')) before--
-  if (!GOVERNS.has(tokens[before]?.word ?? '')) return null
-  if (tokens[before]?.word === 'til' && tokens[before - 1]?.word === 'forhold') before -= 2
-  const head = tokens[before - 1]
-  if (!head?.cue || head.start < from) return null
-  return head.cue.weight >= 2 && head.cue.carries < 0.5 ? head : null
-}
-
-const FINITE = new Set(
-  'er blev bliver har vil skal kan viser udgør finansieres giver koster bruges afsættes indgår'.split(' '),
-)
-
-function beginsAnew(tokens: readonly Token[], at: number, from: number): boolean {
-  for (let i = at - 1; i >= 0 && i > at - 14; i--) {
-    const token = tokens[i]
-    if (!token || token.start < from) return false
-    if (FINITE.has(token.word)) return true
-  }
-  return false
-}
-
-function bonded(tokens: readonly Token[], cueAt: number, at: number): boolean {
-  if (at - cueAt > 4) return false
-  for (let i = cueAt + 1; i < at; i++) if (!BONDS.has(tokens[i]?.word ?? '')) return false
-  return true
 }
 
 function scanRight(

@@ -60,6 +60,10 @@ const FRAMES: readonly (readonly [(money: string, when: string) => string, strin
   [(money, when) => `Der omplaceres ${money} ${when} mellem skolerne.`, 'reallocation'],
   [(money, when) => `Området har et merforbrug på ${money} ${when}.`, 'overspend'],
   [(money, when) => `Kommunen stiller garanti for ${money} ${when}.`, 'guarantee'],
+  [(money, when) => `Der flyttes ${money} ${when} mellem områderne.`, 'reallocation'],
+  [(money, when) => `Rammen overskrides med ${money} ${when}.`, 'overspend'],
+  [(money, when) => `Salget af grunde skønnes til ${money} ${when}.`, 'revenue'],
+  [(money, when) => `Afvigelsen i forhold til budgettet er ${money} ${when}.`, 'deviation'],
 ]
 
 const known: fc.Arbitrary<Known> = fc

@@ -33,7 +33,9 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
     await page.evaluate(() =>
       Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
     )
+    // The announcer of a button at work names it for some seconds after its dialog has closed.
     const { violations } = await new AxeBuilder({ page })
+      .exclude('[data-live-announcer]')
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze()
     expect(violations.map(({ id, nodes }) => `${where} ${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
@@ -42,18 +44,21 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
 }
 
 test('a movement cites an item, shows what it will do, and what is typed survives a reload', async ({ browser }) => {
-  const page = await open(browser, 'controller', '/bevaegelser')
+  // A year that no other test looks at.
+  const page = await open(browser, 'controller', '/bevaegelser?aar=2027')
   await page.keyboard.press('n')
   await page.getByLabel('Find posten').fill('520.000')
   await row(page, 'Poster', '520.000').click(PATIENT)
-  await expect(page.getByLabel('Beløb')).toHaveValue('520.000 kr.')
+  await expect(page.getByLabel('Beløb')).toHaveValue(/^520\.000\s/)
   await choose(page, 'Pulje', 'Analyser')
   const effect = page.getByRole('dialog').getByRole('table')
-  await expect(effect.getByRole('row', { name: /Analyser 2025, frit/ })).toContainText('222.000', PATIENT)
+  await expect(effect.getByRole('row', { name: /Analyser 2027, frit/ })).toContainText('714.000', PATIENT)
+  await page.getByLabel('Beløb').fill('900.000')
+  await page.getByLabel('Beløb').blur()
   await expect(page.getByText(/Der er ikke så meget: frit bliver/)).toBeVisible()
   await expectNoViolations(page, 'new movement')
   await page.reload()
-  await expect(page.getByLabel('Beløb')).toHaveValue('520.000 kr.', PATIENT)
+  await expect(page.getByLabel('Beløb')).toHaveValue(/^900\.000\s/, PATIENT)
   await page.getByLabel('Beløb').fill('20.000')
   await page.getByLabel('Beløb').blur()
   await page.keyboard.press('Control+Enter')
@@ -70,16 +75,17 @@ test('above the limit a second person approves; never the first, and only an adm
 }) => {
   const rules = await open(browser, 'administrator', '/administration?vis=regler')
   await rules.getByRole('button', { name: 'Ret grænsen' }).click(PATIENT)
-  await rules.getByLabel('Godkendes af to fra').fill('90.000')
+  await rules.getByLabel('Godkendes af to fra').fill('8 mio.')
   await rules.getByLabel('Begrundelse').fill('Aftalt med revisionen')
   await rules.getByRole('button', { name: 'Gem' }).click()
-  await expect(rules.getByText(/Bevægelser på 90.000 kr. og derover/)).toBeVisible(PATIENT)
+  await expect(rules.getByText(/Bevægelser på 8\.000\.000\skr\. og derover/)).toBeVisible(PATIENT)
+  await expect(rules.getByRole('dialog')).toHaveCount(0)
   await expectNoViolations(rules, 'rules')
-  const first = await open(browser, 'controller', '/bevaegelser?bogfoer=ny')
+  const first = await open(browser, 'controller', '/bevaegelser?aar=2027&bogfoer=ny')
   await first.getByText('En note').click()
   await first.getByRole('textbox', { name: 'Note' }).fill('Aftale med leverandøren')
   await choose(first, 'Pulje', 'Analyser')
-  await first.getByLabel('Beløb').fill('95.000')
+  await first.getByLabel('Beløb').fill('9 mio.')
   await first.getByRole('textbox', { name: 'Tekst', exact: true }).fill('Stor aftale')
   await first.keyboard.press('Control+Enter')
   await expect(first.getByText('Bevægelsen venter på, at en anden godkender den.')).toBeVisible(PATIENT)
@@ -92,8 +98,10 @@ test('above the limit a second person approves; never the first, and only an adm
   await second.getByRole('link', { name: 'Stor aftale' }).click(PATIENT)
   await second.getByRole('button', { name: 'Godkend', exact: true }).click()
   await expect(second.getByText('Bevægelsen er godkendt og tæller med.')).toBeVisible(PATIENT)
-  const limit = { fourEyesFromOre: null, version: 2, reason: 'Prøve' }
+  // As it was, for the tests beside this one.
+  const limit = { fourEyesFromOre: 1_000_000_000, version: 2, reason: 'Tilbage igen' }
   expect((await second.request.put('/api/ledger/settings', { data: limit })).status()).toBe(403)
+  expect((await rules.request.put('/api/ledger/settings', { data: limit })).status()).toBe(200)
 })
 
 test('a request is granted in part with its sentence cited, seen in both years, and the grant reversed', async ({
@@ -104,7 +112,8 @@ test('a request is granted in part with its sentence cited, seen in both years, 
   await page.getByRole('button', { name: 'Bevilg', exact: true }).click()
   await page.getByLabel('Bevilget beløb').fill('50.000')
   await page.getByLabel('Bevilget beløb').blur()
-  await expect(page.getByText('Resten, 1.308.000 kr.')).toBeVisible()
+  await page.getByRole('button', { name: /Resten, 1\.308\.000/ }).click()
+  await page.getByRole('option', { name: 'venter fortsat' }).click()
   await page.getByLabel('Find stedet').fill('overførsel analyser')
   await row(page, 'Punkter', /./).click(PATIENT)
   await row(page, 'Sætninger i punktet', /./).click(PATIENT)
@@ -127,6 +136,7 @@ test('a closed period refuses in words, and opens again with a reason', async ({
   const page = await open(browser, 'controller', '/bevaegelser/perioder?aar=2024&aaben=3')
   await page.getByRole('button', { name: 'Luk perioden' }).click(PATIENT)
   await expect(page.getByText('Perioden er lukket.')).toBeVisible(PATIENT)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expectNoViolations(page, 'periods')
   await page.goto('/bevaegelser?aar=2024&bogfoer=ny')
   await page.getByText('En note').click(PATIENT)

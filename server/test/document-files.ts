@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 import { PDFDocument, type PDFFont, StandardFonts } from '@cantoo/pdf-lib'
 import { zipStored } from '../src/documents/zip.ts'
 
@@ -82,4 +82,18 @@ export function docxOf(body: string): Buffer {
       ['word/document.xml', document],
     ].map(([name = '', content = '']) => ({ name, bytes: Buffer.from(content, 'utf8') })),
   )
+}
+
+/** A small Word file that unpacks to as many bytes as asked for. */
+export function packedDocx(bytes: number): Buffer {
+  const name = 'word/document.xml'
+  const zip = zipStored([
+    { name, bytes: deflateRawSync(Buffer.alloc(bytes, ' ')) },
+    { name: '[Content_Types].xml', bytes: Buffer.from(CONTENT_TYPES) },
+    { name: '_rels/.rels', bytes: Buffer.from(RELATIONSHIPS) },
+  ])
+  // What `zipStored` wrote says stored; the entry is deflated, here and in the list at the end.
+  zip.writeUInt16LE(8, zip.indexOf(name) - 30 + 8)
+  zip.writeUInt16LE(8, zip.lastIndexOf(name) - 46 + 10)
+  return zip
 }

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { paragraph, pdfOf, scannedPdfOf } from '../../server/test/document-files.ts'
+import { packedDocx, paragraph, pdfOf, scannedPdfOf } from '../../server/test/document-files.ts'
 
 /** Figures that nobody could read for the consultant: entered by hand from words, from a box on a page, from a scan without text. */
 
@@ -21,6 +24,8 @@ Gulvet koster en tiendedel af rammen, som hallen selv betaler. Der er desuden 30
 `
 /** Words that name no amount to anybody who does not know the budget. */
 const PHRASE = 'en tiendedel af rammen'
+
+test.describe.configure({ timeout: 150_000 })
 
 type Role = 'leader' | 'controller' | 'executive' | 'administrator' | 'auditor'
 
@@ -177,7 +182,6 @@ async function drag(
 }
 
 test('a scan: from import to its meeting, a box by mouse, the list and back to the box', async ({ browser }) => {
-  test.setTimeout(120_000)
   const page = await open(browser, 'controller', '/import')
   const meeting = await importScan(page, 'scannet-a.pdf')
   const row = page.getByRole('listitem').filter({ hasText: 'scannet-a.pdf' })
@@ -291,4 +295,42 @@ test('on a phone a figure is entered in one column, without a sideways scroll', 
   await page.getByText('Referatet', { exact: true }).click()
   await expect(page.locator('.k-chosen-box')).toBeVisible()
   expect(await overflow()).toBe(0)
+})
+
+test('files that cannot be read say why and leave nothing; letters that were guessed are said so', async ({
+  browser,
+}) => {
+  const page = await open(browser, 'controller', '/import')
+  const stored = async () => ((await (await page.request.get('/api/minutes')).json()) as unknown[]).length
+  const before = await stored()
+  const locked = await pdfOf([paragraph(['5 kr.'], 60)], (pdf) =>
+    pdf.encrypt({ userPassword: 'a', ownerPassword: 'b' }),
+  )
+  const folder = mkdtempSync(join(tmpdir(), 'kildetal-'))
+  const huge = join(folder, 'arkiv.pdf')
+  writeFileSync(huge, '%PDF-1.7')
+  truncateSync(huge, 200 * 1024 * 1024)
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
+  const row = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+  try {
+    await page.locator('input[type=file]').setInputFiles(huge)
+    await expect(page.getByRole('alert')).toContainText('Filen fylder mere end 50 MB.', { timeout: 60_000 })
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([
+        file('laast.pdf', Buffer.from(locked)),
+        file('bombe.docx', packedDocx(220 * 1024 * 1024)),
+        file('latin.txt', Buffer.from(minutesOf('09-06-2032'), 'latin1')),
+        file('bred.txt', Buffer.from(`\ufeff${minutesOf('16-06-2032')}`, 'utf16le')),
+      ])
+    await expect(row('laast.pdf')).toContainText('beskyttet med adgangskode', { timeout: 60_000 })
+    await expect(row('bombe.docx')).toContainText('fylder mere end 200 MB, når den pakkes ud', { timeout: 60_000 })
+    await expect(row('latin.txt')).toContainText('læst som Windows-1252', { timeout: 60_000 })
+    await expect(row('bred.txt')).toContainText('læst som UTF-16', { timeout: 60_000 })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+  await expect(row('latin.txt')).toContainText('Idrætsudvalget 9. juni 2032')
+  expect(await stored()).toBe(before + 2)
+  await expectNoViolations(page)
 })

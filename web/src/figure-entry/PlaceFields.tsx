@@ -100,13 +100,16 @@ function WordsPlace({ view, entry, draft }: PlaceFieldsProps) {
   )
 }
 
+/** The marked words within their line, cut at whole words. */
 function around(text: string, { start, end }: { start: number; end: number }) {
-  const from = Math.max(0, start - AROUND)
-  const before = text.slice(from, start).trimStart()
-  const after = text.slice(end, end + AROUND).trimEnd()
+  const before = text.slice(Math.max(0, start - AROUND, text.lastIndexOf('\n', start - 1) + 1), start)
+  const lineEnd = text.indexOf('\n', end)
+  const after = text.slice(end, Math.min(end + AROUND, lineEnd < 0 ? text.length : lineEnd))
+  const head = before.length < AROUND ? before : before.slice(before.indexOf(' ') + 1)
+  const tail = after.length < AROUND ? after : after.slice(0, after.lastIndexOf(' ') + 1)
   return {
-    text: `${before}${text.slice(start, end)}${after}`,
-    mark: [before.length, before.length + end - start] as const,
+    text: `${head.trimStart()}${text.slice(start, end)}${tail.trimEnd()}`,
+    mark: [head.trimStart().length, head.trimStart().length + end - start] as const,
   }
 }
 

@@ -141,7 +141,7 @@ function OutlineRow({ figure, meetingId, mentionId, onMention }: OutlineRowProps
         <span className="k-outline-state" data-doubt={first.openFinding || waits || undefined}>
           {first.openFinding ? terms.disputed : waits ? terms.itemState.unreviewed : null}
           {first.state === 'rejected' ? terms.itemState.rejected : null}
-          {first.origin === 'manual' ? <span className="k-outline-origin">{terms.entered}</span> : null}
+          {first.origin === 'manual' ? <span className="k-outline-origin"> {terms.entered}</span> : null}
         </span>
       </button>
       {open ? <FigureDetail itemId={figure.itemId} meetingId={meetingId} mentionId={mentionId ?? first.id} /> : null}

@@ -1,5 +1,5 @@
 /** How often a run is measured: the first ones compile. */
-const ROUNDS = 2
+const ROUNDS = 3
 
 /**
  * The smallest processor time of a few runs, in milliseconds. It is this thread's alone: neither a busy machine nor what tests do beside this

@@ -46,6 +46,7 @@ const DEFINER_FUNCTIONS: Record<string, string> = {
   keep_rollup: 'keeps sums of figures, which nobody writes by hand',
   move_rollup: 'as keep_rollup, when a unit moves',
   keep_words: 'keeps the words to search by, which nobody writes by hand',
+  carry_over_settlements: 'tells a leader whether a grant counts, to whom movements are closed',
   search_minutes: 'full-text search is not leakproof: it searches first and applies the same scope after',
   keep_an_administrator: 'counts administrators, whom the remover may not see',
 }

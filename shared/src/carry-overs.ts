@@ -8,7 +8,8 @@ import { FiscalYear, IsoDay, Ore } from './ledger.ts'
 /** Automatisk inden for ±5 %, formålsbestemt, merforbrug følger med. */
 export const CarryOverRule = z.enum(['free_within_5_percent', 'purpose_bound', 'overspend_follows'])
 export type CarryOverRule = z.infer<typeof CarryOverRule>
-export const CARRY_OVER_STATES = [
+/** What is entered of a request, step by step. */
+export const CarryOverStepState = z.enum([
   'requested',
   'checked',
   'recommended',
@@ -16,18 +17,31 @@ export const CARRY_OVER_STATES = [
   'granted',
   'refused',
   'withdrawn',
+])
+export type CarryOverStepState = z.infer<typeof CarryOverStepState>
+/** How far a request is: its latest step that stands; a grant at or above the limit of four eyes waits for the second approval in the books. */
+export const CARRY_OVER_STATES = [
+  'requested',
+  'checked',
+  'recommended',
+  'committee',
+  'awaiting_approval',
+  'granted',
+  'refused',
+  'withdrawn',
 ] as const
 export const CarryOverState = z.enum(CARRY_OVER_STATES)
 export type CarryOverState = z.infer<typeof CarryOverState>
 
-/** Whom a request waits for: Økonomi og HR, Direktionen, Økonomi- og Erhvervsudvalget, Kommunalbestyrelsen. */
-export const CarryOverAuthority = z.enum(['finance', 'executive', 'committee', 'council'])
+/** Whom a request waits for: Økonomi og HR, Direktionen, Økonomi- og Erhvervsudvalget, Kommunalbestyrelsen, and the second controller. */
+export const CarryOverAuthority = z.enum(['finance', 'executive', 'committee', 'council', 'approver'])
 export type CarryOverAuthority = z.infer<typeof CarryOverAuthority>
 const WAITS_FOR: Partial<Record<CarryOverState, CarryOverAuthority>> = {
   requested: 'finance',
   checked: 'executive',
   recommended: 'committee',
   committee: 'council',
+  awaiting_approval: 'approver',
 }
 /** Whom a request in this state waits for; null when it is settled. */
 export const waitsFor = (state: CarryOverState): CarryOverAuthority | null => WAITS_FOR[state] ?? null
@@ -42,15 +56,26 @@ export const CarryOverCitation = z.object({
 })
 export type CarryOverCitation = z.infer<typeof CarryOverCitation>
 
+/** What the books say of a grant: whether the settling movement counts, waits for its second approval, or has been reversed. */
+export const CarryOverSettlement = z.object({
+  state: z.enum(['awaiting_approval', 'counted', 'reversed']),
+  reversedOn: z.string().nullable(),
+  /** Why it was reversed, for those who read the books. */
+  reason: z.string().nullable(),
+})
+export type CarryOverSettlement = z.infer<typeof CarryOverSettlement>
+
 /** A step of a request's way, with who entered it (null for who may not see colleagues' names). */
 export const CarryOverStep = z.object({
-  state: CarryOverState,
+  state: CarryOverStepState,
   amountOre: Ore,
   knownOn: z.string(),
   by: z.string().nullable(),
   body: z.string().nullable(),
   note: z.string().nullable(),
   citation: CarryOverCitation.nullable(),
+  /** Of a grant alone. */
+  settlement: CarryOverSettlement.nullable(),
 })
 export type CarryOverStep = z.infer<typeof CarryOverStep>
 
@@ -61,6 +86,8 @@ export const CarryOverMovement = z.object({
   phase: z.enum(['posted', 'pending', 'void']),
   knownOn: z.string(),
   reversed: z.boolean(),
+  /** Posted, and counts nowhere until a second controller has approved it. */
+  awaitsApproval: z.boolean(),
   /** What it does to each of the two years: out of the one, into the other. */
   years: z.array(z.object({ year: z.number().int(), amountOre: Ore })),
 })
@@ -110,6 +137,9 @@ export const CarryOver = z.object({
   mayWithdraw: z.boolean(),
 })
 export type CarryOver = z.infer<typeof CarryOver>
+/** What a request has come to, in øre: what is granted, else the latest step but a grant that waits or was reversed. */
+export const latestOre = ({ grantedOre, steps, requestedOre }: CarryOver): number =>
+  grantedOre ?? steps.findLast(({ settlement }) => settlement === null)?.amountOre ?? requestedOre
 
 /** Sums over requests. Requested = waiting + granted + refused + withdrawn, to the øre. */
 export const CarryOverTotals = z.object({

@@ -11,6 +11,7 @@ export const AUTHORITY_NAMES: Record<CarryOverAuthority, string> = {
   executive: 'Direktionen',
   committee: 'Økonomi- og Erhvervsudvalget',
   council: 'Kommunalbestyrelsen',
+  approver: 'Anden godkendelse',
 }
 
 /** The rules as the annex names them. */
@@ -31,16 +32,22 @@ export function calculationOf(row: CarryOver): string[] {
 
 /** Where a request has got to: `Indstillet af Direktionen 23. april 2025.` */
 export function doneSentence(row: CarryOver): string {
-  const last = row.steps.at(-1)
+  const last = latestStep(row)
   return `${doneWords(row)}${last ? ` ${formatDay(last.knownOn)}` : ''}.`
 }
 
 /** Whom it waits for and until when: `Venter på Kommunalbestyrelsen 30. april 2025.` Null when it is settled. */
 export function nextSentence({ waiting }: CarryOver): string | null {
+  if (waiting?.body === 'approver') return 'Venter på anden godkendelse.'
   return waiting && `Venter på ${AUTHORITY_NAMES[waiting.body]}${waiting.on ? ` ${formatDay(waiting.on)}` : ''}.`
 }
 
-function doneWords({ state, grantedOre, requestedOre, steps }: CarryOver): string {
+/** The latest step that stands: a grant that was reversed in the books does not. */
+const latestStep = ({ steps }: CarryOver) => steps.findLast(({ settlement }) => settlement?.state !== 'reversed')
+
+function doneWords(row: CarryOver): string {
+  const { state, grantedOre, requestedOre } = row
+  const body = latestStep(row)?.body
   switch (state) {
     case 'requested':
       return 'Søgt'
@@ -50,10 +57,12 @@ function doneWords({ state, grantedOre, requestedOre, steps }: CarryOver): strin
       return 'Indstillet af Direktionen'
     case 'committee':
       return 'Anbefalet af udvalget'
+    case 'awaiting_approval':
+      return `Besluttet af ${body ?? 'Kommunalbestyrelsen'}`
     case 'granted':
-      return `${grantedOre === requestedOre ? 'Bevilget' : 'Delvist bevilget'} af ${steps.at(-1)?.body ?? 'Kommunalbestyrelsen'}`
+      return `${grantedOre === requestedOre ? 'Bevilget' : 'Delvist bevilget'} af ${body ?? 'Kommunalbestyrelsen'}`
     case 'refused':
-      return `Afslået${steps.at(-1)?.body ? ` af ${steps.at(-1)?.body}` : ''}`
+      return `Afslået${body ? ` af ${body}` : ''}`
     case 'withdrawn':
       return 'Trukket tilbage'
   }

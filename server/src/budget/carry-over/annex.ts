@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises'
-import type { CarryOver, CarryOverList, CarryOverQuery, CarryOverTotals } from '@kildetal/shared/carry-overs.ts'
+import {
+  type CarryOver,
+  type CarryOverList,
+  type CarryOverQuery,
+  type CarryOverTotals,
+  latestOre,
+} from '@kildetal/shared/carry-overs.ts'
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import { formatAmount, formatKr, formatMillions, NO_BREAK_SPACE, permilleOf } from '@kildetal/shared/money.ts'
 import type { Context } from '../../context.ts'
 import { typesetPdf } from '../../reports/typeset.ts'
 import { AUTHORITY_NAMES, calculationOf, doneSentence, nextSentence, RULE_NAMES } from './annex-words.ts'
 import { readCarryOvers } from './read.ts'
-import { latestOre } from './totals.ts'
 
 const TEMPLATE = new URL('./annex.typ', import.meta.url)
 

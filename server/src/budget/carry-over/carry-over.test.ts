@@ -4,13 +4,15 @@ import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { addItem, addMeeting } from '../../../test/books.ts'
 import { makeTestSystem } from '../../../test/system.ts'
+import type { Actor } from '../../context.ts'
+import { readActor } from '../../identity/actor.ts'
 import { createPool } from '../../pools/change.ts'
 import { readPoolView } from '../../reports/pool-view.ts'
 import { readUnitFigures } from '../../reports/unit-figures.ts'
 import { ensureAccounts } from '../accounts.ts'
 import { loadFigures } from '../load-figures.ts'
 
-const { actors, as, call, owner, units } = await makeTestSystem()
+const { actors, as, call, owner, system, units } = await makeTestSystem()
 const SALARIES = '03.22.01.1.001.1.1'
 let itemId = ''
 let meetingId = ''
@@ -295,4 +297,80 @@ test('past the verbs, the database still lets a leader neither enter a step of o
       .execute(),
   )
   await expect(asked).rejects.toThrow(/row-level security/)
+})
+
+async function secondController(): Promise<Actor> {
+  const { rows } = await owner.query<{ id: string }>(
+    "INSERT INTO account_user (name, email) VALUES ('konsulent to', 'to@test.kildetal.test') RETURNING id",
+  )
+  const id = rows[0]?.id ?? ''
+  await owner.query("INSERT INTO role_assignment (user_id, role) VALUES ($1, 'controller')", [id])
+  const actor = await readActor(system.identityDb, id)
+  if (!actor) throw new Error('the second controller was not made')
+  return actor
+}
+
+test('a grant from the limit of four eyes on waits for the second approval, and a reversal in the books takes it back', async () => {
+  const post = (actor: Actor, path: string, json: object) => call(actor, `/api/movements/${path}`, { json })
+  const look = async (id: string, who: Who = 'executive') => parsed(await call(actors[who], `/api/carry-overs/${id}`))
+  const sums = (await list('', 'leader')).total
+  const { fourEyesFromOre } = (
+    await owner.query<{ fourEyesFromOre: string }>('SELECT four_eyes_from_ore AS "fourEyesFromOre" FROM ledger_setting')
+  ).rows[0] ?? { fourEyesFromOre: '' }
+  await owner.query('UPDATE ledger_setting SET four_eyes_from_ore = $1', [kr(60)])
+  let row = await parsed(await request({ purpose: 'Scene', amountOre: kr(100) }))
+  for (const state of ['checked', 'recommended', 'committee']) row = await parsed(await step(row, state))
+  const before = [await revised(2024, '2025-05-01'), row.unspentOre]
+  row = await parsed(await step(row, 'granted', { amountOre: kr(80), body: 'Kommunalbestyrelsen' }))
+  expect(row).toMatchObject({ state: 'awaiting_approval', grantedOre: null, waiting: { body: 'approver', on: null } })
+  expect([await revised(2024, '2025-05-01'), row.unspentOre]).toEqual(before)
+  expect(row.movements.map(({ awaitsApproval }) => awaitsApproval)).toEqual([false, true, false])
+  // Waiting like any other, at what the committee recommended; a leader, who reads no movements, is told the same.
+  const waiting = (await list('', 'leader')).total
+  expect(waiting).toMatchObject({
+    ...{ grantedOre: sums.grantedOre, refusedOre: sums.refusedOre, waitingOre: sums.waitingOre + kr(100) },
+    serviceFrameOre: sums.serviceFrameOre + kr(100),
+  })
+  expect((await list('&state=awaiting_approval', 'leader')).carryOvers.map(({ id }) => id)).toEqual([row.id])
+  expect((await list()).waiting).toContainEqual({ body: 'approver', on: null, count: 1, amountOre: kr(100) })
+  for (const state of ['granted', 'refused', 'withdrawn']) expect((await step(row, state)).status).toBe(422)
+
+  const settlement = row.movements.find(({ awaitsApproval }) => awaitsApproval)?.id ?? ''
+  expect((await post(await secondController(), `${settlement}/approval`, {})).status).toBe(200)
+  expect(await look(row.id, 'leader')).toMatchObject({ state: 'granted', grantedOre: kr(80), waiting: null })
+  expect((await list('', 'leader')).total).toMatchObject({
+    grantedOre: sums.grantedOre + kr(80),
+    serviceFrameOre: sums.serviceFrameOre + kr(80),
+  })
+
+  const reversal = { reason: 'Beslutningen er hjemvist', knownOn: '2025-05-02' }
+  expect((await post(actors.controller, `${settlement}/reversal`, reversal)).status).toBe(201)
+  row = await look(row.id)
+  expect(row).toMatchObject({ state: 'committee', grantedOre: null, waiting: { body: 'council' } })
+  expect(row.unspentOre).toBe(before[1])
+  expect(row.steps.at(-1)).toMatchObject({
+    ...{ state: 'granted', amountOre: kr(80) },
+    settlement: { state: 'reversed', reversedOn: '2025-05-02', reason: reversal.reason },
+  })
+  // On a day before the reversal the grant stood. A leader learns the day, and not what is written in the books.
+  const earlier = (await list('&asOf=2025-05-01')).carryOvers.find(({ id }) => id === row.id)
+  expect(earlier).toMatchObject({ state: 'granted', grantedOre: kr(80) })
+  expect((await look(row.id, 'leader')).steps.at(-1)?.settlement).toEqual({
+    ...{ state: 'reversed', reversedOn: '2025-05-02', reason: null },
+  })
+  expect((await list('', 'leader')).total).toEqual(waiting)
+
+  // The council may decide again, also about what lapsed beside the first grant.
+  row = await parsed(await step(row, 'granted', { knownOn: '2025-05-03' }))
+  expect(row.state).toBe('awaiting_approval')
+  const second = row.movements.find(({ awaitsApproval, reversed }) => awaitsApproval && !reversed)
+  expect(second?.years[1]?.amountOre).toBe(kr(100))
+  // Taken back before anybody approved it, it never was granted.
+  await post(actors.controller, `${second?.id}/reversal`, { reason: 'Tastefejl' })
+  row = await look(row.id)
+  expect(row.steps.map(({ settlement: settled }) => settled?.state ?? null).slice(-2)).toEqual(['reversed', 'reversed'])
+  expect(await parsed(await step(row, 'refused', { knownOn: '2025-05-04', note: 'Kan vente' }))).toMatchObject({
+    ...{ state: 'refused', grantedOre: null, waiting: null },
+  })
+  await owner.query('UPDATE ledger_setting SET four_eyes_from_ore = $1', [fourEyesFromOre])
 })

@@ -49,7 +49,7 @@ export async function stateCase(ctx: Context, fromYear: number, input: StateCarr
   return readCase(ctx, fromYear)
 }
 
-/** The day that is stated for an authority; the finance check has none. */
+/** The day that is stated for an authority; the finance check and the second approval have none. */
 export function statedDay(stated: CarryOverCase, authority: CarryOverAuthority): string | null {
   switch (authority) {
     case 'executive':
@@ -59,6 +59,7 @@ export function statedDay(stated: CarryOverCase, authority: CarryOverAuthority):
     case 'council':
       return stated.councilOn
     case 'finance':
+    case 'approver':
       return null
   }
 }

@@ -14,7 +14,11 @@ export async function readCarryOverMovements(
   let query = ctx.trx
     .selectFrom('movement')
     .select(['id', 'settlesId', 'number', 'phase', 'knownOn', 'amountOre', 'fiscalYear', 'fromYear'])
-    .select(sql<boolean>`EXISTS (SELECT FROM movement r WHERE r.reverses_id = movement.id)`.as('reversed'))
+    .select(
+      sql<boolean>`EXISTS (SELECT FROM movement r WHERE r.reverses_id = movement.id
+        AND (${asOf ?? null}::date IS NULL OR r.known_on <= ${asOf ?? null}::date))`.as('reversed'),
+    )
+    .select(sql<boolean>`phase = 'posted' AND NOT is_counted(movement)`.as('awaitsApproval'))
     .where((eb) => eb.or([eb('id', 'in', pendingIds), eb('settlesId', 'in', pendingIds)]))
     .where('kind', '=', 'carry_over')
     .orderBy('number')

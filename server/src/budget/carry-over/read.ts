@@ -110,8 +110,12 @@ async function toCarryOvers(
   const known = rows.filter((row) => steps.has(row.id))
   const owners = await readOwners(ctx, known)
   const day = asOf ?? ctx.today()
+  // What the books of that day hold of grants: neither one that waits for its approval nor one that was taken back by then.
   const grantedOre = (id: string) =>
-    steps.get(id)?.find((step) => step.state === 'granted' && step.knownOn <= day)?.amountOre ?? 0
+    steps.get(id)?.findLast(({ settlement, knownOn }) => {
+      if (settlement === null || settlement.state === 'awaiting_approval' || knownOn > day) return false
+      return settlement.reversedOn === null || settlement.reversedOn > day
+    })?.amountOre ?? 0
   const years = await readYearResults(ctx, known, { grantedOre, asOf: day })
   const cases = new Map<number, CarryOverCase>()
   for (const year of new Set(known.map((row) => row.fromYear))) cases.set(year, await readCase(ctx, year))
@@ -144,9 +148,11 @@ interface Surroundings {
 
 function toCarryOver(row: CarryOverRow, around: Surroundings): CarryOver {
   const { owner, year, steps, movements, heads, stated, ctx } = around
-  const at = (state: CarryOver['state']) => steps.find((step) => step.state === state)?.amountOre ?? null
+  const standing = steps.filter(({ settlement }) => settlement?.state !== 'reversed')
+  const latest = standing.at(-1)
+  const state = latest?.settlement?.state === 'awaiting_approval' ? 'awaiting_approval' : (latest?.state ?? 'requested')
+  const at = (wanted: CarryOver['state']) => standing.find((step) => step.state === wanted)?.amountOre ?? null
   const requestedOre = at('requested') ?? 0
-  const state = steps.at(-1)?.state ?? 'requested'
   const { id, version, account, fromYear, toYear, purpose, reason, rule, serviceFrame, movementId } = row
   const authority = waitsFor(state)
   return {
@@ -155,11 +161,11 @@ function toCarryOver(row: CarryOverRow, around: Surroundings): CarryOver {
     requestedOre,
     checkedOre: at('checked'),
     recommendedOre: at('recommended'),
-    grantedOre: at('granted'),
+    grantedOre: state === 'awaiting_approval' ? null : at('granted'),
     ...year,
     ...ruleOf({ rule, requestedOre, ...year }),
     waiting: authority && { body: authority, on: stated && statedDay(stated, authority) },
     steps,
-    mayWithdraw: authority !== null && (heads || ctx.actor.roles.includes('controller')),
+    mayWithdraw: authority !== null && authority !== 'approver' && (heads || ctx.actor.roles.includes('controller')),
   }
 }

@@ -1,9 +1,10 @@
-import type { CarryOver, StepCarryOver, StepCarryOvers } from '@kildetal/shared/carry-overs.ts'
+import { type CarryOver, latestOre, type StepCarryOver, type StepCarryOvers } from '@kildetal/shared/carry-overs.ts'
 import type { NewBasis } from '@kildetal/shared/ledger.ts'
 import type { Action } from '@kildetal/shared/permissions.ts'
 import { sql } from 'kysely'
 import { recordEvent } from '../../audit/record.ts'
 import { type Context, require } from '../../context.ts'
+import { reverseMovement } from '../../ledger/reverse.ts'
 import { settleMovement, voidMovement } from '../../ledger/settle.ts'
 import { notifyLive } from '../../live/notify.ts'
 import { forbidden, invalid, notFound, stale } from '../../problems.ts'
@@ -17,7 +18,7 @@ const FOLLOWS: Partial<Record<StepCarryOver['state'], CarryOver['state']>> = {
   committee: 'recommended',
   granted: 'committee',
 }
-const ENDED: readonly CarryOver['state'][] = ['granted', 'refused', 'withdrawn']
+const ENDED: readonly CarryOver['state'][] = ['awaiting_approval', 'granted', 'refused', 'withdrawn']
 /** Whose each step is. */
 const NEEDS: Record<StepCarryOver['state'], Action> = {
   checked: 'carryOvers.check',
@@ -56,8 +57,8 @@ export async function stepCarryOvers(ctx: Context, { rows, ...input }: StepCarry
 
 async function takeStep(ctx: Context, before: CarryOver, input: StepCarryOver): Promise<void> {
   const { state, knownOn, body, itemId, meetingId, note, version } = input
-  const amountOre = input.amountOre ?? before.steps.at(-1)?.amountOre ?? before.requestedOre
-  if (state === 'withdrawn' && before.waiting !== null && !before.mayWithdraw) throw forbidden()
+  const amountOre = input.amountOre ?? latestOre(before)
+  if (state === 'withdrawn' && !ENDED.includes(before.state) && !before.mayWithdraw) throw forbidden()
   checkStep(before, state, amountOre, knownOn)
   if (itemId !== null && meetingId !== null)
     throw invalid('Henvis til et tal eller til et møde, ikke til begge.', [{ path: 'meetingId', message: 'Vælg ét.' }])
@@ -109,6 +110,7 @@ async function moveMoney(ctx: Context, before: CarryOver, step: StepCarryOver & 
   if (movementId === null) return
   if (state === 'granted') {
     const grantedBy = body ?? 'Kommunalbestyrelsen'
+    await reopenRest(ctx, before)
     await settleMovement(ctx, movementId, {
       amountOre,
       rest: 'void',
@@ -119,6 +121,15 @@ async function moveMoney(ctx: Context, before: CarryOver, step: StepCarryOver & 
   } else if (state === 'refused' || state === 'withdrawn') {
     await voidMovement(ctx, movementId, { knownOn, basis: await basisOf(ctx, step) })
   }
+}
+
+/** What lapsed beside a grant that was reversed since is there to be granted again. */
+async function reopenRest(ctx: Context, { steps, movements }: CarryOver): Promise<void> {
+  const taken = steps.findLast(({ settlement }) => settlement?.state === 'reversed')
+  if (!taken) return
+  const reason = taken.settlement?.reason ?? 'Bevillingen er tilbageført'
+  for (const { id, phase, reversed } of movements)
+    if (phase === 'void' && !reversed) await reverseMovement(ctx, id, { reason })
 }
 
 async function basisOf(ctx: Context, { itemId, meetingId, note, body, knownOn }: StepCarryOver): Promise<NewBasis> {
@@ -142,6 +153,8 @@ function checkStep(before: CarryOver, state: StepCarryOver['state'], amountOre: 
   const refuse = (path: string, message: string): never => {
     throw invalid(message, [{ path, message }])
   }
+  if (before.state === 'awaiting_approval')
+    refuse('state', 'Bevillingen venter på anden godkendelse. Godkend eller tilbagefør den i bøgerne.')
   if (ENDED.includes(before.state)) refuse('state', 'Overførslen er afgjort.')
   const after = FOLLOWS[state]
   if (after !== undefined && after !== before.state) refuse('state', 'Dette trin følger ikke efter det forrige.')

@@ -1,9 +1,10 @@
-import type { CarryOverCitation, CarryOverStep } from '@kildetal/shared/carry-overs.ts'
+import type { CarryOverCitation, CarryOverSettlement, CarryOverStep } from '@kildetal/shared/carry-overs.ts'
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
+import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { readFirstCitations } from '../../ledger/citations.ts'
 
-/** The steps of requests as known on a day, in order, each with what it rests on, by request. What the actor may not see is not cited. */
+/** The steps of requests as known on a day, in order, each with what it rests on and what the books say of a grant, by request. What the actor may not see is not cited. */
 export async function readSteps(
   ctx: Context,
   ids: readonly string[],
@@ -13,7 +14,16 @@ export async function readSteps(
     .selectFrom('carryOverStep')
     .leftJoin('person', 'person.id', 'carryOverStep.enteredBy')
     .leftJoin('meeting', 'meeting.id', 'carryOverStep.meetingId')
-    .select(['carryOverId', 'state', 'amountOre', 'knownOn', 'carryOverStep.body', 'note', 'person.name as by'])
+    .select([
+      'carryOverId',
+      'position',
+      'state',
+      'amountOre',
+      'knownOn',
+      'carryOverStep.body',
+      'note',
+      'person.name as by',
+    ])
     .select(['itemId', 'meeting.id as meetingId', 'meeting.body as meetingBody', 'meeting.day as meetingDay'])
     .where('carryOverId', 'in', ids)
     .orderBy('carryOverId')
@@ -24,17 +34,42 @@ export async function readSteps(
     ctx,
     rows.flatMap((row) => row.itemId ?? []),
   )
+  const settlements = await readSettlements(ctx, ids, asOf)
   const steps = new Map<string, CarryOverStep[]>()
-  for (const { carryOverId, itemId, meetingId, meetingBody, meetingDay, ...step } of rows) {
+  for (const { carryOverId, position, itemId, meetingId, meetingBody, meetingDay, ...step } of rows) {
     const item = itemId === null ? undefined : citations.get(itemId)
     const citation: CarryOverCitation | null = item
       ? { label: item.label, itemId, meetingId: item.source.meetingId, source: item.source }
       : meetingId === null
         ? null
         : { label: meetingLabel(meetingBody, meetingDay), itemId: null, meetingId, source: null }
-    steps.set(carryOverId, [...(steps.get(carryOverId) ?? []), { ...step, citation }])
+    const settlement = step.state === 'granted' ? (settlements.get(`${carryOverId} ${position}`) ?? COUNTED) : null
+    steps.set(carryOverId, [...(steps.get(carryOverId) ?? []), { ...step, citation, settlement }])
   }
   return steps
+}
+
+const COUNTED: CarryOverSettlement = { state: 'counted', reversedOn: null, reason: null }
+
+/** What the settling movements say of grants, by request and position; of reversals what was known on the day. */
+async function readSettlements(
+  ctx: Context,
+  ids: readonly string[],
+  asOf: string | undefined,
+): Promise<Map<string, CarryOverSettlement>> {
+  const { rows } = await sql<{
+    carryOverId: string
+    position: number
+    awaits: boolean
+    reversedOn: string | null
+    reason: string | null
+  }>`SELECT * FROM carry_over_settlements(${sql.val([...ids])}::uuid[], ${asOf ?? null}::date)`.execute(ctx.trx)
+  return new Map(
+    rows.map(({ carryOverId, position, awaits, reversedOn, reason }) => {
+      const state = reversedOn !== null ? 'reversed' : awaits ? 'awaiting_approval' : 'counted'
+      return [`${carryOverId} ${position}`, { state, reversedOn, reason }]
+    }),
+  )
 }
 
 function meetingLabel(body: string | null, day: string | null): string {

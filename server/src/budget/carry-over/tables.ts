@@ -1,4 +1,4 @@
-import type { CarryOver } from '@kildetal/shared/carry-overs.ts'
+import type { CarryOver, CarryOverStepState } from '@kildetal/shared/carry-overs.ts'
 import type { ColumnType, Generated, Selectable } from 'kysely'
 
 /** Requests to carry money over, the steps each has taken, and what is stated for a year's requests as a whole. */
@@ -22,7 +22,7 @@ export interface CarryOverTables {
   carryOverStep: {
     carryOverId: string
     position: number
-    state: CarryOver['state']
+    state: CarryOverStepState
     amountOre: number
     knownOn: string
     body: string | null

@@ -3,15 +3,13 @@ import {
   type CarryOverCase,
   type CarryOverList,
   type CarryOverTotals,
+  latestOre,
   waitsFor,
 } from '@kildetal/shared/carry-overs.ts'
 import { subtractOre, sumOre } from '@kildetal/shared/money.ts'
 import { statedDay } from './case.ts'
 
-const AUTHORITIES = ['finance', 'executive', 'committee', 'council'] as const
-
-/** What a request has come to: the amount of the latest step that said one. */
-export const latestOre = (row: CarryOver): number => row.grantedOre ?? row.steps.at(-1)?.amountOre ?? row.requestedOre
+const AUTHORITIES = ['finance', 'executive', 'committee', 'council', 'approver'] as const
 
 /** The sums of some requests; pure. */
 export function totalsOf(rows: readonly CarryOver[]): CarryOverTotals {

@@ -1,4 +1,9 @@
-import type { CarryOverAuthority, CarryOverRule, CarryOverState } from '@kildetal/shared/carry-overs.ts'
+import type {
+  CarryOverAuthority,
+  CarryOverRule,
+  CarryOverState,
+  CarryOverStepState,
+} from '@kildetal/shared/carry-overs.ts'
 
 /** Carry-overs between years: the April case, one request, and the steps of its way. */
 export const carryOver = {
@@ -39,6 +44,7 @@ export const carryOver = {
     executive: 'Direktionen',
     committee: 'Økonomi- og Erhvervsudvalget',
     council: 'Kommunalbestyrelsen',
+    approver: 'en anden konsulents godkendelse',
   } satisfies Record<CarryOverAuthority, string>,
   frameTitle: 'Virkning på servicerammen',
   frameText: (year: number) =>
@@ -86,6 +92,7 @@ export const carryOver = {
     checked: 'kontrolleret',
     recommended: 'indstillet',
     committee: 'udvalget anbefaler',
+    awaiting_approval: 'venter på anden godkendelse',
     granted: 'bevilget',
     refused: 'afslået',
     withdrawn: 'trukket tilbage',
@@ -123,7 +130,7 @@ export const carryOver = {
     granted: 'Bevilget',
     refused: 'Afslået',
     withdrawn: 'Trukket tilbage',
-  } satisfies Record<CarryOverState, string>,
+  } satisfies Record<CarryOverStepState, string>,
   stepped: {
     checked: 'Kontrollen er gemt, og anmodningen står i bøgerne.',
     recommended: 'Indstillingen er gemt.',
@@ -132,6 +139,7 @@ export const carryOver = {
     refused: 'Afslaget er gemt.',
     withdrawn: 'Ønsket er trukket tilbage.',
   },
+  grantAwaits: 'Bevillingen er gemt og tæller, når en anden konsulent har godkendt den i bøgerne.',
   steppedTogether: (count: number) => `${count} ønsker er ført et trin videre.`,
   together: (count: number, sum: string) =>
     `${count} ønsker på i alt ${sum} Hvert beholder det beløb, det er nået til, og får sit eget trin i sporet.`,
@@ -193,6 +201,9 @@ export const carryOver = {
   countsInFrame: (year: number) => `tæller med i ${year}`,
   notInFrame: 'tæller ikke med',
   wayTitle: 'Forløb',
+  approvalAwaited: 'Bevillingen tæller først, når en anden konsulent har godkendt den i bøgerne.',
+  reversedOn: (day: string, reason: string | null) =>
+    reason === null ? `Tilbageført ${day}.` : `Tilbageført ${day}: ${reason}`,
   ahead: 'kommer',
   by: (name: string) => `skrevet ind af ${name}`,
   booksTitle: 'I bøgerne',
@@ -200,6 +211,7 @@ export const carryOver = {
   movementsHidden: 'Bevægelserne ser Økonomi og HR og Direktionen.',
   movement: (number: number) => `Bevægelse ${number}`,
   phases: { posted: 'bogført', pending: 'anmodet', void: 'bortfaldet' },
+  postedAwaits: 'bogført, venter på anden godkendelse',
   lapsed: (amount: string) => `${amount} bortfaldt`,
   reversed: 'tilbageført',
   outOf: (year: number) => `Ud af ${year}`,

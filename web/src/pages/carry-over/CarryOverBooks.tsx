@@ -35,7 +35,7 @@ export function CarryOverBooks({ row }: { row: CarryOver }) {
 function MovementRow({ movement, waits }: { movement: CarryOverMovement; waits: boolean }) {
   const words = useWords(da, en)
   const locale = useLocale()
-  const { id, number, phase, knownOn, reversed, years } = movement
+  const { id, number, phase, knownOn, reversed, awaitsApproval, years } = movement
   const [out, into] = years
   const link = (year: number) => `/bevaegelser?aar=${year}&art=carry_over&aaben=${id}`
   return (
@@ -45,7 +45,11 @@ function MovementRow({ movement, waits }: { movement: CarryOverMovement; waits: 
           {phase === 'pending' && waits ? <RequestedSwatch /> : null} {words.movement(number)}
         </span>
         <span className="t-muted">
-          {[words.phases[phase], reversed ? words.reversed : null, formatDay(knownOn, locale)]
+          {[
+            awaitsApproval && !reversed ? words.postedAwaits : words.phases[phase],
+            reversed ? words.reversed : null,
+            formatDay(knownOn, locale),
+          ]
             .filter(Boolean)
             .join(', ')}
         </span>

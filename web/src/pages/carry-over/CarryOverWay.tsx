@@ -1,4 +1,4 @@
-import { type CarryOver, type CarryOverState, type CarryOverStep, waitsFor } from '@kildetal/shared/carry-overs.ts'
+import { type CarryOver, type CarryOverStep, type CarryOverStepState, waitsFor } from '@kildetal/shared/carry-overs.ts'
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
 import { useMe } from '../../api/session.ts'
@@ -10,11 +10,11 @@ import { SectionHead } from '../../ui/Page.tsx'
 import { SourceMark } from '../../ui/SourceMark.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 
-const ORDER: readonly CarryOverState[] = ['requested', 'checked', 'recommended', 'committee', 'granted']
+const ORDER: readonly CarryOverStepState[] = ['requested', 'checked', 'recommended', 'committee', 'granted']
 
-/** What is still to come of the way, in order; nothing once it is settled. */
-function aheadOf({ state, waiting }: CarryOver): CarryOverState[] {
-  if (!waiting) return []
+/** What is still to come of the way, in order; nothing once it is settled, or waits for the books alone. */
+function aheadOf({ state, waiting }: CarryOver): CarryOverStepState[] {
+  if (!waiting || state === 'awaiting_approval') return []
   return ORDER.slice(ORDER.indexOf(state) + 1)
 }
 
@@ -26,8 +26,10 @@ export function CarryOverWay({ row }: { row: CarryOver }) {
     <section>
       <SectionHead title={words.wayTitle} />
       <ol className="k-carry-way" aria-label={words.wayTitle}>
-        {row.steps.map((step) => (
-          <Step key={step.state} step={step} />
+        {row.steps.map((step, position) => (
+          // A grant that was reversed can be followed by another: only the place in the way tells two steps apart.
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end
+          <Step key={position} step={step} />
         ))}
         {aheadOf(row).map((state, index) => {
           const before = ORDER[ORDER.indexOf(state) - 1]
@@ -53,10 +55,10 @@ function Step({ step }: { step: CarryOverStep }) {
   const words = useWords(da, en)
   const locale = useLocale()
   const { today } = useMe()
-  const { state, amountOre, knownOn, by, body, note, citation } = step
+  const { state, amountOre, knownOn, by, body, note, citation, settlement } = step
   const ended = state === 'refused' || state === 'withdrawn'
   const amount = formatKr(amountOre, { locale })
-  const mark = state === 'granted' ? 'decided' : state === 'requested' ? 'requested' : 'recommended'
+  const mark = settlement?.state === 'counted' ? 'decided' : state === 'requested' ? 'requested' : 'recommended'
   return (
     <li data-state={state}>
       <div className="k-carry-way-line t-14">
@@ -80,6 +82,10 @@ function Step({ step }: { step: CarryOverStep }) {
         {[body, formatDay(knownOn, locale), by === null ? null : words.by(by)].filter(Boolean).join(' · ')}
       </p>
       {note ? <p className="t-14">{note}</p> : null}
+      {settlement?.state === 'awaiting_approval' ? <p className="t-14 t-amber">{words.approvalAwaited}</p> : null}
+      {settlement?.reversedOn ? (
+        <p className="t-14">{words.reversedOn(formatDay(settlement.reversedOn, locale), settlement.reason)}</p>
+      ) : null}
       <p className="t-13">
         {citation?.meetingId ? (
           <TextLink href={`/referater/${citation.meetingId}${mentionOf(citation)}`}>{citation.label}</TextLink>

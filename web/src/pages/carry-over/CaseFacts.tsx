@@ -63,7 +63,7 @@ export function CaseFacts({ list, onChoose }: CaseFactsProps) {
                 note={
                   <>
                     {on === null ? words.noDay : formatDay(on, locale)}
-                    {onChoose ? (
+                    {onChoose && body !== 'approver' ? (
                       <>
                         {' · '}
                         <TextLink

@@ -1,4 +1,4 @@
-import { type CarryOver, waitsFor } from '@kildetal/shared/carry-overs.ts'
+import { type CarryOver, latestOre, waitsFor } from '@kildetal/shared/carry-overs.ts'
 import { formatKr, sumOre } from '@kildetal/shared/money.ts'
 import { useState } from 'react'
 import { useChange } from '../../api/administration.ts'
@@ -68,7 +68,7 @@ function TogetherDialog({ rows, state, onClose, onDone }: TogetherDialogProps) {
     state === 'committee' ? words.authorities.committee : state === 'granted' ? words.authorities.council : ''
   const [draft, setDraft] = useState(() => draftOf(null, today, body))
   const step = stepOf(state, draft)
-  const sum = sumOre(rows.map((row) => row.steps.at(-1)?.amountOre ?? row.requestedOre))
+  const sum = sumOre(rows.map(latestOre))
   const save = useChange({
     run: ({ amountOre: _each, ...json }: NonNullable<typeof step>) => takeStepTogether(rows, json),
     invalidates: ['ledger'],

@@ -1,4 +1,4 @@
-import type { CarryOver, StepCarryOver } from '@kildetal/shared/carry-overs.ts'
+import { type CarryOver, latestOre, type StepCarryOver } from '@kildetal/shared/carry-overs.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
 import { useState } from 'react'
 import { useChange } from '../../api/administration.ts'
@@ -11,6 +11,7 @@ import { ProblemNote } from '../../problems/ProblemNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { MoneyField } from '../../ui/MoneyField.tsx'
+import { showReceipt } from '../../ui/Toast.tsx'
 import { StepFields } from './StepFields.tsx'
 import { draftOf, leftOutOre, stepOf } from './step-draft.ts'
 
@@ -28,15 +29,16 @@ export function StepDialog({ row, state, onClose }: StepDialogProps) {
   const ends = state === 'refused' || state === 'withdrawn'
   const body =
     state === 'committee' ? words.authorities.committee : state === 'granted' ? words.authorities.council : ''
-  const latestOre = row.steps.at(-1)?.amountOre ?? row.requestedOre
-  const [draft, setDraft] = useState(() => draftOf(ends ? null : latestOre, today, body))
+  const [draft, setDraft] = useState(() => draftOf(ends ? null : latestOre(row), today, body))
   const [readable, setReadable] = useState(true)
   const step = readable ? stepOf(state, draft) : null
   const save = useChange({
     run: (json: NonNullable<typeof step>) => takeStep(row.id, { ...json, version: row.version }),
     invalidates: ['ledger'],
-    receipt: words.stepped[state],
-    onDone: onClose,
+    onDone: (after) => {
+      showReceipt(after.state === 'awaiting_approval' ? words.grantAwaits : words.stepped[state])
+      onClose()
+    },
   })
   const outOre = leftOutOre(row, draft.amountOre)
   const kr = (ore: number) => formatKr(ore, { locale })

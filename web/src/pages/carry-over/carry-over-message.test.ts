@@ -57,6 +57,14 @@ test('whom it waits for is said with the day where there is one', () => {
   expect(waitingSentence(row({ waiting: { body: 'finance', on: null } }), da, 'da')).toBe('Venter på Økonomi og HR.')
 })
 
+test('a grant that awaits the second approval is no grant yet, and no step of the list’s', () => {
+  const awaiting = row({ state: 'awaiting_approval', waiting: { body: 'approver', on: null } })
+  expect(plain(requestHeadline(awaiting, da, 'da'))).toBe('Byskolen søger om 94.000 kr. fra 2024 til 2025.')
+  expect(stateWord(awaiting, da)).toBe('venter på anden godkendelse')
+  expect(waitingSentence(awaiting, da, 'da')).toBe('Venter på en anden konsulents godkendelse.')
+  expect(nextStepTogether([awaiting])).toBeNull()
+})
+
 test('several take a step together only when they have come equally far', () => {
   expect(nextStepTogether([row({}), row({})])).toEqual({ state: 'granted', action: 'carryOvers.decide' })
   expect(nextStepTogether([row({}), row({ state: 'checked' })])).toBeNull()

@@ -57,14 +57,16 @@ export function stateWord(row: CarryOver, words: Words): string {
 
 type NextState = StepCarryOver['state']
 
-const NEXT: Record<CarryOverAuthority, { state: NextState; action: Action }> = {
+const NEXT: Record<CarryOverAuthority, { state: NextState; action: Action } | null> = {
   finance: { state: 'checked', action: 'carryOvers.check' },
   executive: { state: 'recommended', action: 'carryOvers.recommend' },
   committee: { state: 'committee', action: 'carryOvers.decide' },
   council: { state: 'granted', action: 'carryOvers.decide' },
+  // The second approval is given in the books.
+  approver: null,
 }
 
-/** The step that comes next with the right it needs; null when the request is settled. */
+/** The step that comes next with the right it needs; null when the request is settled, or waits for the books alone. */
 export function nextStep({ waiting }: CarryOver): { state: NextState; action: Action } | null {
   return waiting && NEXT[waiting.body]
 }

@@ -1,4 +1,4 @@
-import type { CarryOver } from '@kildetal/shared/carry-overs.ts'
+import { type CarryOver, latestOre } from '@kildetal/shared/carry-overs.ts'
 import { formatDay, formatDayOfYear } from '@kildetal/shared/fiscal-year.ts'
 import { formatAmount, type Locale } from '@kildetal/shared/money.ts'
 import { useMemo } from 'react'
@@ -6,7 +6,7 @@ import { carryOver as da } from '../../i18n/da/carry-over.ts'
 import { carryOver as en } from '../../i18n/en/carry-over.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
-import { ownerOf, stateWord } from './carry-over-message.ts'
+import { nextStep, ownerOf, stateWord } from './carry-over-message.ts'
 import { RequestedAmount } from './RequestedAmount.tsx'
 
 /** Which rows are chosen for a step together. */
@@ -28,7 +28,7 @@ export function useCarryOverColumns(choosing: Choosing | null): Columns {
     const kr = (ore: number | null) => (ore === null ? null : ore / 100)
     const counted = (row: CarryOver) => {
       if (!row.serviceFrame || row.state === 'refused' || row.state === 'withdrawn') return null
-      return row.grantedOre ?? row.steps.at(-1)?.amountOre ?? row.requestedOre
+      return latestOre(row)
     }
     const money = (
       id: 'above' | 'recommended' | 'granted' | 'frame',
@@ -43,8 +43,10 @@ export function useCarryOverColumns(choosing: Choosing | null): Columns {
       align: 'right',
       width: 120,
     })
-    const waitsText = ({ waiting }: CarryOver) =>
+    // The state itself says that it waits for the second approval.
+    const waitsText = ({ waiting, state }: CarryOver) =>
       waiting &&
+      state !== 'awaiting_approval' &&
       [words.authorities[waiting.body], waiting.on && formatDayOfYear(waiting.on, locale)].filter(Boolean).join(', ')
     return [
       ...(chosenIds && setChosenIds ? [chooseColumn(words, { chosenIds, setChosenIds })] : []),
@@ -113,7 +115,7 @@ function chooseColumn(words: typeof da, { chosenIds, setChosenIds }: Choosing): 
     header: <span className="visually-hidden">{words.columns.choose}</span>,
     name: words.columns.choose,
     cell: (row) =>
-      row.waiting ? (
+      nextStep(row) ? (
         <label className="k-carry-choose">
           <input
             type="checkbox"

@@ -30,6 +30,9 @@ interface ColumnsOptions {
   wide: boolean
 }
 
+/** Columns that hold a budget up against something. */
+const COMPARING: ReadonlySet<string> = new Set(['afvigelse', 'procent'])
+
 /** Columns of the overview's table, the total's figures in them. */
 export function useOverviewColumns({ view, shown, asked, wide }: ColumnsOptions): readonly TableColumn<Line>[] {
   const words = useWords(da, en)
@@ -171,7 +174,9 @@ export function useOverviewColumns({ view, shown, asked, wide }: ColumnsOptions)
             total: since(total),
           },
     ]
-    return columns.filter((column) => column !== null)
+    // Where nothing is booked and nothing expected there is nothing to hold the budget up against.
+    const compared = through > 0 || atYearEnd
+    return columns.filter((column) => column !== null).filter(({ id }) => compared || !COMPARING.has(id))
   }, [view, shown, asked, wide, words, monthShort, locale])
 }
 

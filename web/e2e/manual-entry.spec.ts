@@ -334,3 +334,16 @@ test('files that cannot be read say why and leave nothing; letters that were gue
   expect(await stored()).toBe(before + 2)
   await expectNoViolations(page)
 })
+
+test('a filter takes several values, and lets them go at once', async ({ browser }) => {
+  const page = await open(browser, 'controller', '/poster')
+  await page.getByRole('button', { name: /^Status/ }).click()
+  await page.getByRole('option', { name: /^besluttet/ }).click()
+  await page.getByRole('option', { name: /^oplyst/ }).click()
+  await expect(page).toHaveURL(/status=approved(%2C|,)noted/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('passer')
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Fjern Status: besluttet, oplyst' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('passer')
+})

@@ -10,16 +10,23 @@ export interface CarryOverChoice {
   state?: CarryOverState | undefined
   /** A unit's slug; `-` for what belongs to no area. */
   area?: string | undefined
+  /** The day the list is seen as known on; today without one. */
+  asOf?: string | undefined
 }
 
+/** The choice as the API takes it: the list's query and the annex's. */
+export const narrowedBy = ({ from, state, area, asOf }: CarryOverChoice) => ({
+  from: String(from),
+  ...(state === undefined ? {} : { state }),
+  ...(area === undefined ? {} : { area }),
+  ...(asOf === undefined ? {} : { asOf }),
+})
+
 /** The April case's list with its sums; a leader's own requests for a leader. */
-export const carryOversQuery = ({ from, state, area }: CarryOverChoice) =>
+export const carryOversQuery = (choice: CarryOverChoice) =>
   queryOptions({
-    queryKey: ['ledger', 'carry-overs', { from, state, area }],
-    queryFn: () => {
-      const narrowed = { ...(state === undefined ? {} : { state }), ...(area === undefined ? {} : { area }) }
-      return answer(api.api['carry-overs'].$get({ query: { from: String(from), ...narrowed } }))
-    },
+    queryKey: ['ledger', 'carry-overs', narrowedBy(choice)],
+    queryFn: () => answer(api.api['carry-overs'].$get({ query: narrowedBy(choice) })),
     meta: { topics },
   })
 

@@ -8,15 +8,15 @@ const oneRoute = getRouteApi('/shell/bevaegelser/overfoersler/$id')
 
 /** The April case with its filters in the address; the year before the municipality's without one. */
 export function CarryOversScreen() {
-  const { fra, status, omraade, ny } = listRoute.useSearch()
+  const { fra, status, omraade, dag, ny } = listRoute.useSearch()
   const navigate = useNavigate({ from: '/bevaegelser/overfoersler' })
   const lastYear = Number(useMe().today.slice(0, 4)) - 1
   return (
     <CarryOversPage
-      choice={{ from: fra ?? lastYear, state: status, area: omraade }}
+      choice={{ from: fra ?? lastYear, state: status, area: omraade, asOf: dag }}
       writing={ny === 'ja'}
-      onChoice={({ from, state, area }) =>
-        void navigate({ search: { fra: from, status: state, omraade: area }, resetScroll: false })
+      onChoice={({ from, state, area, asOf }) =>
+        void navigate({ search: { fra: from, status: state, omraade: area, dag: asOf }, resetScroll: false })
       }
       onWriting={(writing) =>
         void navigate({

@@ -3,7 +3,7 @@ import type { CarryOver, CarryOverAuthority, CarryOverList } from '@kildetal/sha
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type CarryOverChoice, carryOversQuery } from '../../api/carry-overs.ts'
+import { type CarryOverChoice, carryOversQuery, narrowedBy } from '../../api/carry-overs.ts'
 import { BooksTabs } from '../../figures/BooksTabs.tsx'
 import { carryOver as da } from '../../i18n/da/carry-over.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
@@ -46,8 +46,9 @@ export function CarryOversPage({ choice, writing, onChoice, onWriting, onOpen }:
   const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set())
   const [stating, setStating] = useState(false)
   const whole = may('carryOvers.annex')
-  const stepping = may('carryOvers.check') || may('carryOvers.recommend')
-  const chosen = list.carryOvers.filter(({ id }) => chosenIds.has(id))
+  // An earlier day is for looking: a step is taken from where a request is now.
+  const stepping = choice.asOf === undefined && (may('carryOvers.check') || may('carryOvers.recommend'))
+  const chosen = stepping ? list.carryOvers.filter(({ id }) => chosenIds.has(id)) : []
   const columns = useCarryOverColumns(stepping ? { chosenIds, setChosenIds } : null)
   return (
     <Page kind="consultant">
@@ -94,7 +95,12 @@ export function CarryOversPage({ choice, writing, onChoice, onWriting, onOpen }:
       <section className="k-carry-part">
         {whole ? <SectionHead title={words.requestsTitle} aside={words.wishes(list.total.count)} /> : null}
         {chosen.length > 0 ? <ChosenBar rows={chosen} onClear={() => setChosenIds(new Set())} /> : null}
-        <Requests list={list} columns={columns} onOpen={onOpen} onClear={() => onChoice({ from: choice.from })} />
+        <Requests
+          list={list}
+          columns={columns}
+          onOpen={onOpen}
+          onClear={() => onChoice({ from: choice.from, asOf: choice.asOf })}
+        />
       </section>
       {writing ? <NewCarryOverDialog from={choice.from} onClose={() => onWriting(false)} /> : null}
       {stating ? <CaseDialog stated={list.case} onClose={() => setStating(false)} /> : null}
@@ -118,11 +124,6 @@ function Actions({ list, columns, choice, onNew, onState }: ActionsProps) {
     const { header, cells } = csvOf(csvColumns(columns, words, locale), list.carryOvers)
     downloadCsv(words.titleOf(list.fromYear), header, cells)
   }
-  const narrowed = new URLSearchParams({
-    from: String(choice.from),
-    ...(choice.state === undefined ? {} : { state: choice.state }),
-    ...(choice.area === undefined ? {} : { area: choice.area }),
-  })
   return (
     <>
       {may('carryOvers.request') ? (
@@ -132,7 +133,7 @@ function Actions({ list, columns, choice, onNew, onState }: ActionsProps) {
       ) : null}
       {may('carryOvers.stateCase') ? <Button onPress={onState}>{words.stateCase}</Button> : null}
       {may('carryOvers.annex') && list.total.count > 0 ? (
-        <Button href={`/api/carry-overs/annex.pdf?${narrowed}`} download>
+        <Button href={`/api/carry-overs/annex.pdf?${new URLSearchParams(narrowedBy(choice))}`} download>
           {words.annex}
         </Button>
       ) : null}

@@ -143,6 +143,19 @@ test('the annex is a PDF for those who prepare the case, and not for leaders', a
   expect((await leader.request.get(`/api/carry-overs?from=2024`)).status()).toBe(200)
 })
 
+test('the list is seen as known on an earlier day, without steps to take, and its annex is of that day', async ({
+  browser,
+}) => {
+  const page = await open(browser, 'controller', `${LIST}&dag=2025-04-01`)
+  await expect(page.getByText(/som kendt den 1\. april 2025/)).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /^Vælg / })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Bilag som PDF' })).toHaveAttribute('href', /from=2024&asOf=2025-04-01$/)
+  await page.getByRole('button', { name: /^Som kendt/ }).click()
+  await page.getByRole('option', { name: 'i dag' }).click()
+  await expect(page).not.toHaveURL(/dag=/)
+  await expect(page.getByRole('checkbox', { name: /^Vælg / }).first()).toBeVisible()
+})
+
 test('an administrator, who sees no figures, is told so', async ({ browser }) => {
   const page = await open(browser, 'administrator', LIST)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det ligger uden for din adgang')

@@ -32,7 +32,7 @@ export function calculationOf(row: CarryOver): string[] {
 
 /** Where a request has got to: `Indstillet af Direktionen 23. april 2025.` */
 export function doneSentence(row: CarryOver): string {
-  const last = latestStep(row)
+  const last = standingSteps(row).at(-1)
   return `${doneWords(row)}${last ? ` ${formatDay(last.knownOn)}` : ''}.`
 }
 
@@ -42,12 +42,13 @@ export function nextSentence({ waiting }: CarryOver): string | null {
   return waiting && `Venter på ${AUTHORITY_NAMES[waiting.body]}${waiting.on ? ` ${formatDay(waiting.on)}` : ''}.`
 }
 
-/** The latest step that stands: a grant that was reversed in the books does not. */
-const latestStep = ({ steps }: CarryOver) => steps.findLast(({ settlement }) => settlement?.state !== 'reversed')
+/** The steps that stand: a grant that was reversed in the books does not. */
+export const standingSteps = ({ steps }: CarryOver): CarryOver['steps'] =>
+  steps.filter(({ settlement }) => settlement?.state !== 'reversed')
 
 function doneWords(row: CarryOver): string {
   const { state, grantedOre, requestedOre } = row
-  const body = latestStep(row)?.body
+  const body = standingSteps(row).at(-1)?.body
   switch (state) {
     case 'requested':
       return 'Søgt'

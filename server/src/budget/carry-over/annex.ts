@@ -10,7 +10,7 @@ import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import { formatAmount, formatKr, formatMillions, NO_BREAK_SPACE, permilleOf } from '@kildetal/shared/money.ts'
 import type { Context } from '../../context.ts'
 import { typesetPdf } from '../../reports/typeset.ts'
-import { AUTHORITY_NAMES, calculationOf, doneSentence, nextSentence, RULE_NAMES } from './annex-words.ts'
+import { AUTHORITY_NAMES, calculationOf, doneSentence, nextSentence, RULE_NAMES, standingSteps } from './annex-words.ts'
 import { readCarryOvers } from './read.ts'
 
 const TEMPLATE = new URL('./annex.typ', import.meta.url)
@@ -94,7 +94,7 @@ function sumsOf(sums: CarryOverTotals) {
 
 function rowOf(row: CarryOver) {
   const counts = row.serviceFrame && row.state !== 'refused' && row.state !== 'withdrawn'
-  const cited = row.steps.findLast((step) => step.citation !== null)?.citation
+  const cited = standingSteps(row).findLast((step) => step.citation !== null)?.citation
   return {
     owner: row.owner.unit?.name ?? row.owner.pool?.name ?? '',
     purpose: row.purpose,

@@ -1,5 +1,5 @@
 import { CarryOver, CarryOverCase, CarryOverList } from '@kildetal/shared/carry-overs.ts'
-import { oreFromKr as kr } from '@kildetal/shared/money.ts'
+import { oreFromKr as kr, NO_BREAK_SPACE } from '@kildetal/shared/money.ts'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { addItem, addMeeting } from '../../../test/books.ts'
@@ -11,6 +11,7 @@ import { readPoolView } from '../../reports/pool-view.ts'
 import { readUnitFigures } from '../../reports/unit-figures.ts'
 import { ensureAccounts } from '../accounts.ts'
 import { loadFigures } from '../load-figures.ts'
+import { doneSentence, nextSentence } from './annex-words.ts'
 
 const { actors, as, call, owner, system, units } = await makeTestSystem()
 const SALARIES = '03.22.01.1.001.1.1'
@@ -325,6 +326,10 @@ test('a grant from the limit of four eyes on waits for the second approval, and 
   expect(row).toMatchObject({ state: 'awaiting_approval', grantedOre: null, waiting: { body: 'approver', on: null } })
   expect([await revised(2024, '2025-05-01'), row.unspentOre]).toEqual(before)
   expect(row.movements.map(({ awaitsApproval }) => awaitsApproval)).toEqual([false, true, false])
+  expect([doneSentence(row), nextSentence(row)].map((text) => text?.replaceAll(NO_BREAK_SPACE, ' '))).toEqual([
+    'Besluttet af Kommunalbestyrelsen 30. april 2025.',
+    'Venter på anden godkendelse.',
+  ])
   // Waiting like any other, at what the committee recommended; a leader, who reads no movements, is told the same.
   const waiting = (await list('', 'leader')).total
   expect(waiting).toMatchObject({
@@ -352,6 +357,7 @@ test('a grant from the limit of four eyes on waits for the second approval, and 
     ...{ state: 'granted', amountOre: kr(80) },
     settlement: { state: 'reversed', reversedOn: '2025-05-02', reason: reversal.reason },
   })
+  expect(doneSentence(row)).toMatch(/^Anbefalet af udvalget/)
   // On a day before the reversal the grant stood. A leader learns the day, and not what is written in the books.
   const earlier = (await list('&asOf=2025-05-01')).carryOvers.find(({ id }) => id === row.id)
   expect(earlier).toMatchObject({ state: 'granted', grantedOre: kr(80) })

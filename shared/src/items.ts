@@ -213,6 +213,8 @@ export const ItemFilter = z.object({
   caseNumber: z.string().max(100).optional(),
   /** Words in the label, quotation, counterpart, funding source, pool or case number; an amount (`520.000`) matches the amount. */
   text: z.string().trim().max(200).optional(),
+  /** Only what meetings up to this day speak of, each with the status it had then; as it stands now without one. */
+  asOf: z.iso.date().optional(),
 })
 export type ItemFilter = z.infer<typeof ItemFilter>
 

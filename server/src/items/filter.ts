@@ -6,6 +6,7 @@ import type { Schema } from '../db/schema.ts'
 import { caseKey } from '../decisions/case-key.ts'
 import { seesNames } from '../persons/guard.ts'
 import { stillStanding } from '../persons/still-standing.ts'
+import { standingAsOf } from './as-of.ts'
 
 type Builder = ExpressionBuilder<Schema, 'economicItem'>
 type Condition = ExpressionWrapper<Schema, 'economicItem', SqlBool>
@@ -34,10 +35,12 @@ export async function filterAsRead(ctx: Context, filter: ItemFilter): Promise<Re
 /** The filters of the item list as one condition. Values are parameters; column names are the code's own. */
 export function itemFilter(eb: Builder, filter: ReadFilter): Condition {
   const conditions: Condition[] = []
-  const { state, kind, status, year, pool, orgUnit, meeting, caseNumber, text } = filter
+  const { state, kind, status, year, pool, orgUnit, meeting, caseNumber, text, asOf } = filter
+  const standing = standingAsOf(asOf)
+  if (asOf !== undefined) conditions.push(eb(standing.known, '=', true))
   if (state) conditions.push(eb('economicItem.state', 'in', orNone(state)))
   if (kind) conditions.push(eb('economicItem.kind', 'in', orNone(kind)))
-  if (status) conditions.push(eb('economicItem.status', 'in', orNone(status)))
+  if (status) conditions.push(eb(standing.status, 'in', orNone(status)))
   if (year) conditions.push(eb(sql<boolean>`economic_item.years && ${sql.val(year)}::integer[]`, '=', true))
   if (pool) conditions.push(eb('economicItem.poolName', 'in', orNone(pool)))
   if (orgUnit)

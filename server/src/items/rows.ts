@@ -2,16 +2,20 @@ import type { EconomicItem } from '@kildetal/shared/items.ts'
 import { may } from '@kildetal/shared/permissions.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { standingAsOf } from './as-of.ts'
 import { firstSources } from './sources.ts'
 
-/** Economic items with what lists show of them, under the reader's rights. */
-export function itemRows(ctx: Context) {
+/** Economic items with what lists show of them, as they stood on a day or stand now, under the reader's rights. */
+export function itemRows(ctx: Context, asOf?: string) {
+  const standing = standingAsOf(asOf)
   return ctx.trx
     .selectFrom('economicItem')
     .leftJoin('orgUnit', 'orgUnit.id', 'economicItem.orgUnitId')
     .selectAll('economicItem')
     .select((eb) => [
       'orgUnit.name as orgUnitName',
+      standing.status.as('statusThen'),
+      standing.decidedStatus.as('decidedThen'),
       eb
         .selectFrom('mention')
         .select(eb.fn.countAll<number>().as('count'))
@@ -40,11 +44,12 @@ export const isPart = sql<boolean>`EXISTS (SELECT FROM item_part p WHERE p.part_
 
 type ItemRow = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number]
 
-/** Rows as they go out, each with its first citation. Pools are named to those who may see them. */
-export async function toEconomicItems(ctx: Context, rows: readonly ItemRow[]): Promise<EconomicItem[]> {
+/** Rows as they go out, each with its first citation (of meetings up to the day). Pools are named to those who may see them. */
+export async function toEconomicItems(ctx: Context, rows: readonly ItemRow[], asOf?: string): Promise<EconomicItem[]> {
   const sources = await firstSources(
     ctx,
     rows.map(({ id }) => id),
+    asOf,
   )
   const readsPools = may(ctx.actor.roles, 'pools.read')
   return rows.map((row) => ({
@@ -63,8 +68,8 @@ export async function toEconomicItems(ctx: Context, rows: readonly ItemRow[]): P
     priceLevel: row.priceLevel,
     approximate: row.approximate,
     kind: row.kind,
-    status: row.status,
-    decidedStatus: row.decidedStatus,
+    status: row.statusThen,
+    decidedStatus: row.decidedThen,
     counterpart: row.counterpart,
     fundingSource: row.fundingSource,
     pool: row.poolName,

@@ -41,12 +41,20 @@ export function toSource(ctx: Context, row: SourceRow): Source {
   return { ...source, page: readsWholeMinutes(ctx) ? page : null }
 }
 
-/** The first citation of each item: the municipality's own words before retold ones, the latest meeting before earlier ones. */
-export async function firstSources(ctx: Context, itemIds: readonly string[]): Promise<Map<string, Source>> {
+/**
+ * The first citation of each item: the municipality's own words before retold ones, the latest meeting before earlier ones; with a day, only
+ * meetings up to it.
+ */
+export async function firstSources(
+  ctx: Context,
+  itemIds: readonly string[],
+  asOf?: string,
+): Promise<Map<string, Source>> {
   if (itemIds.length === 0) return new Map()
   const rows = await mentionSources(ctx)
     .distinctOn('mention.itemId')
     .where('mention.itemId', 'in', itemIds)
+    .$if(asOf !== undefined, (query) => query.where('meeting.day', '<=', asOf ?? null))
     .orderBy('mention.itemId')
     .orderBy('meeting.retold')
     .orderBy('meeting.day', (order) => order.desc().nullsLast())

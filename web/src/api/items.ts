@@ -13,6 +13,8 @@ export interface ItemFilters {
   meeting?: string | undefined
   caseNumber?: string | undefined
   text?: string | undefined
+  /** ISO day the items are seen as known on; as they stand now without one. */
+  asOf?: string | undefined
 }
 
 const TOPICS = { topics: ['items', 'findings'] }

@@ -7,6 +7,8 @@ import { readSort, writeSort } from './table-sort.ts'
 
 const route = getRouteApi('/shell/poster')
 
+type TextFilter = Exclude<keyof ItemFilters, 'asOf'>
+
 /** A filter's name in the address. */
 const NAMES = {
   state: 'gennemgang',
@@ -18,12 +20,12 @@ const NAMES = {
   meeting: 'moede',
   caseNumber: 'sag',
   text: 'soeg',
-} as const satisfies Record<keyof ItemFilters, string>
+} as const satisfies Record<TextFilter, string>
 
 type Name = (typeof NAMES)[keyof typeof NAMES]
 type FilterSearch = Partial<Record<Name, string | number>>
 
-const KEYS = Object.keys(NAMES) as (keyof ItemFilters)[]
+const KEYS = Object.keys(NAMES) as TextFilter[]
 
 function readFilters(search: { [N in Name]?: string | number | undefined }): ItemFilters {
   return Object.fromEntries(
@@ -50,7 +52,7 @@ export function ItemsScreen() {
   const view = useMemo<ItemsView>(
     () => ({
       view: search.vis === 'oversigt' ? 'totals' : 'list',
-      filters: readFilters(search),
+      filters: { ...readFilters(search), asOf: search.dag },
       sort: readSort(search.sortering),
       rows: search.raekker ?? 'kind',
       columns: search.kolonner === 'ingen' ? undefined : (search.kolonner ?? 'year'),
@@ -67,6 +69,7 @@ export function ItemsScreen() {
         search: {
           ...(next.view === 'totals' ? { vis: 'oversigt' as const } : {}),
           ...writeFilters(next.filters),
+          ...(next.filters.asOf ? { dag: next.filters.asOf } : {}),
           ...(sort ? { sortering: sort } : {}),
           ...(next.rows === 'kind' ? {} : { raekker: next.rows }),
           ...(next.columns === 'year' ? {} : { kolonner: next.columns ?? ('ingen' as const) }),

@@ -7,7 +7,7 @@ import { shellRoute } from './root.tsx'
 const Words = z.union([z.string(), z.number()]).optional().catch(undefined)
 const Group = z.enum(ITEM_GROUPS).optional().catch(undefined)
 
-/** `/poster?art=budget&aar=2025&vis=oversigt&raekker=kind&kolonner=year&post=<item>`; commas part several values. */
+/** `/poster?art=budget&aar=2025&vis=oversigt&raekker=kind&kolonner=year&post=<item>`; commas part several values, `dag` is the day it is seen as known on. */
 export const itemsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/poster',
@@ -22,6 +22,7 @@ export const itemsRoute = createRoute({
     moede: Words,
     sag: Words,
     soeg: Words,
+    dag: z.iso.date().optional().catch(undefined),
     sortering: z.string().optional().catch(undefined),
     raekker: Group,
     kolonner: z

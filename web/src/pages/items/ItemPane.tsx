@@ -23,11 +23,13 @@ import { WithStruck } from '../../ui/WithStruck.tsx'
 
 interface ItemPaneProps {
   itemId: string
+  /** The list shows an earlier day; the pane says that it does not. */
+  asToday: boolean
   onClose: () => void
 }
 
 /** One item beside the list: what it is, what it rests on, where to go on. Esc closes it. */
-export function ItemPane({ itemId, onClose }: ItemPaneProps) {
+export function ItemPane({ itemId, asToday, onClose }: ItemPaneProps) {
   const words = useWords(da, en)
   const terms = useWords(termsDa, termsEn)
   const locale = useLocale()
@@ -57,6 +59,7 @@ export function ItemPane({ itemId, onClose }: ItemPaneProps) {
           <p className="t-muted">
             <WithStruck text={item.label} explained />
           </p>
+          {asToday ? <p className="t-13 t-muted">{words.asToday}</p> : null}
           {stateOfItem(item) === 'requested' ? (
             <p className="k-item-pane-requested t-amber">
               <RequestedSwatch /> {terms.requestedNotGranted}

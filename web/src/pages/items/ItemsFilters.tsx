@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type ItemFilters, itemTotalsQuery } from '../../api/items.ts'
 import { useMe } from '../../api/session.ts'
+import { AsOfChip } from '../../figures/AsOfChip.tsx'
 import { items as da } from '../../i18n/da/items.ts'
 import { items as en } from '../../i18n/en/items.ts'
 import { useWords } from '../../i18n/locale.tsx'
@@ -29,7 +30,9 @@ export function ItemsFilters({ filters, onFilters }: ItemsFiltersProps) {
   const { role } = useMe()
   const name = useGroupName()
   const groups = GROUPS.filter((group) => group !== 'state' || role !== 'leader')
-  const totals = useQueries({ queries: groups.map((group) => itemTotalsQuery(group, undefined, {})) })
+  const totals = useQueries({
+    queries: groups.map((group) => itemTotalsQuery(group, undefined, { asOf: filters.asOf })),
+  })
   const options = (group: ItemGroup, place: number) =>
     (totals[place]?.data ?? [])
       .flatMap(({ row, rowLabel, count }) =>
@@ -44,6 +47,7 @@ export function ItemsFilters({ filters, onFilters }: ItemsFiltersProps) {
     <div className="k-items-filters">
       <SearchField text={filters.text ?? ''} onText={(text) => onFilters({ ...filters, text: text || undefined })} />
       <div className="k-chip-row">
+        <AsOfChip day={filters.asOf} onDay={(asOf) => onFilters({ ...filters, asOf })} />
         {groups.map((group, place) => {
           const value = filters[group]
           if (SEVERAL.has(group))

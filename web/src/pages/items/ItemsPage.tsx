@@ -1,4 +1,5 @@
 import './items.css'
+import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import { ITEM_SORTS, type ItemGroup } from '@kildetal/shared/items.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
@@ -8,7 +9,7 @@ import { useMe } from '../../api/session.ts'
 import { stateOfItem } from '../../figures/source-of.ts'
 import { items as da } from '../../i18n/da/items.ts'
 import { items as en } from '../../i18n/en/items.ts'
-import { useWords } from '../../i18n/locale.tsx'
+import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable, type TableSort } from '../../ui/DataTable.tsx'
 import { downloadCsv } from '../../ui/download.ts'
@@ -39,15 +40,22 @@ interface ItemsPageProps extends ItemsView {
 export function ItemsPage(props: ItemsPageProps) {
   const { view, filters, itemId, onChange } = props
   const words = useWords(da, en)
+  const locale = useLocale()
   const list = useLoadedItems(filters, props.sort)
-  const filtered = Object.values(filters).some((value) => value !== undefined)
+  const { asOf } = filters
+  const filtered = Object.entries(filters).some(([key, value]) => key !== 'asOf' && value !== undefined)
   return (
     <Page kind="consultant">
       <div className="k-items" data-open={itemId !== undefined || undefined}>
         <div className="k-items-main">
           <PageHeader
             headline={list.total === null ? words.title : words.headline(list.total, filtered)}
-            subtitle={view === 'list' ? words.subtitle : words.subtitleTotals}
+            subtitle={[
+              asOf ? words.asKnown(formatDay(asOf, locale)) : '',
+              view === 'list' ? words.subtitle : words.subtitleTotals,
+            ]
+              .filter(Boolean)
+              .join(' ')}
             actions={
               <Segmented
                 label={words.view}
@@ -73,7 +81,9 @@ export function ItemsPage(props: ItemsPageProps) {
             />
           )}
         </div>
-        {itemId ? <ItemPane itemId={itemId} onClose={() => onChange({ itemId: undefined })} /> : null}
+        {itemId ? (
+          <ItemPane itemId={itemId} asToday={asOf !== undefined} onClose={() => onChange({ itemId: undefined })} />
+        ) : null}
       </div>
     </Page>
   )
@@ -135,7 +145,7 @@ function ItemList({ list, filtered, sort, itemId, filters, onChange }: ItemListP
           disabledReason={loading}
           onPress={() => {
             const { header, cells } = csvOf(all, rows)
-            downloadCsv(words.title, header, cells)
+            downloadCsv(filters.asOf ? `${words.title} ${filters.asOf}` : words.title, header, cells)
           }}
         >
           {words.export}
@@ -159,8 +169,9 @@ function ItemList({ list, filtered, sort, itemId, filters, onChange }: ItemListP
   )
 }
 
+/** Without filters, on the same day. */
 function emptied(filters: ItemFilters): ItemFilters {
-  return Object.fromEntries(Object.keys(filters).map((key) => [key, undefined]))
+  return { ...Object.fromEntries(Object.keys(filters).map((key) => [key, undefined])), asOf: filters.asOf }
 }
 
 function NoItems({ filtered, onClear }: { filtered: boolean; onClear: () => void }): ReactNode {

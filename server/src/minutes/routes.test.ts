@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AuditPage } from '@kildetal/shared/audit.ts'
 import type { ImportList } from '@kildetal/shared/imports.ts'
 import type { MinutesRow, MinutesView } from '@kildetal/shared/minutes.ts'
 import { describe, expect, it } from 'vitest'
@@ -65,6 +66,18 @@ describe('an upload', () => {
     }
     expect((await call(null, '/api/imports', { body: new FormData() })).status).toBe(401)
   })
+})
+
+it('tells how a document came, to whoever reads all figures or keeps watch', async () => {
+  const [row] = (await (await call(actors.controller, '/api/minutes')).json()) as MinutesRow[]
+  const path = `/api/audit?object=meeting:${row?.id}`
+  for (const role of ['controller', 'executive', 'auditor'] as const) {
+    const { events } = (await (await call(actors[role], path)).json()) as AuditPage
+    expect(events).toMatchObject([{ action: 'minutes.imported', objectId: row?.id }])
+    expect(events[0]?.changes).toContainEqual({ field: 'fil', before: null, after: expect.any(String) })
+  }
+  expect((await call(actors.leader, path)).status).toBe(403)
+  expect(await (await call(actors.administrator, path)).json()).toMatchObject({ events: [] })
 })
 
 describe('the command line', () => {

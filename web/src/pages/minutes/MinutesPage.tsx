@@ -12,6 +12,7 @@ import { type AmountMark, amountMarkOf } from '../../document/marks.ts'
 import { FigureEntryForm } from '../../figure-entry/FigureEntryForm.tsx'
 import { useEntered } from '../../figure-entry/use-entered.ts'
 import { useFigureEntry } from '../../figure-entry/use-figure-entry.ts'
+import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
 import { meetingLabel } from '../../figures/source-of.ts'
 import { minutes as da } from '../../i18n/da/minutes.ts'
 import { minutes as en } from '../../i18n/en/minutes.ts'
@@ -134,6 +135,7 @@ export function MinutesPage({ meetingId, mentionId, itemNumber, searched, onGo }
                   setPane('document')
                 }}
               />
+              <ObjectHistory object={`meeting:${view.id}`} shortcut />
             </>
           )}
         </section>

@@ -3,7 +3,7 @@ import { type Action, may } from '@kildetal/shared/permissions.ts'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { Schema } from './db/schema.ts'
-import { forbidden } from './problems.ts'
+import { dayAhead, forbidden } from './problems.ts'
 
 /** Who acts, as sign-in or a job established it. */
 export interface Actor {
@@ -28,6 +28,19 @@ export interface Context {
   trx: Transaction<Schema>
   log: Logger
   today: () => string
+  /** The past day a query is answered as known on; absent when it is answered as known today. `today()` is then that day. */
+  knownOn?: string
+}
+
+/**
+ * The surroundings of a query that is answered as known on a day: what reads `today()` follows, and queries leave out what became known
+ * later than `knownOn`. Today's own day changes nothing. Throws 400 for a day to come.
+ */
+export function asKnownOn(ctx: Context, day: string | undefined): Context {
+  const today = ctx.today()
+  if (day === undefined || day === today) return ctx
+  if (day > today) throw dayAhead()
+  return { ...ctx, today: () => day, knownOn: day }
 }
 
 /** Throws `forbidden` unless one of the actor's roles may do the action. */

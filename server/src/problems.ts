@@ -36,6 +36,9 @@ export const notFound = () => new Problem(404, 'not-found', 'Findes ikke, eller 
 /** 409: the row has changed since it was read; `current` is the row as it stands now. */
 export const stale = (current: unknown) =>
   new Problem(409, 'stale', 'Tallet er rettet, mens du arbejdede. Din rettelse er ikke tabt.', { current })
+/** 400: a view as known on a day that has not come. */
+export const dayAhead = () =>
+  new Problem(400, 'day-ahead', 'Dagen er ikke kommet endnu. Vælg i dag eller en tidligere dag.')
 /** 422: the input is well-formed but breaks a rule; each field is named by its path. */
 export const invalid = (title: string, fields: { path: string; message: string }[] = []) =>
   new Problem(422, 'invalid', title, { fields })

@@ -6,6 +6,8 @@ import { Source } from './items.ts'
 export const Ore = z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER)
 /** A day that is written `2025-04-23`. */
 export const IsoDay = z.iso.date()
+/** `asOf=`: a view as known on a day that is past; without it as known today. */
+export const AsOfQuery = z.object({ asOf: IsoDay.optional() })
 /** A Danish fiscal year is the calendar year. */
 export const FiscalYear = z.number().int().min(2000).max(2100)
 const YearText = z

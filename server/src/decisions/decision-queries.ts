@@ -14,6 +14,7 @@ export async function readDecisions(ctx: Context, filter: DecisionFilter): Promi
   if (body !== undefined) query = query.where('body', '=', body)
   if (from !== undefined) query = query.where('day', '>=', from)
   if (to !== undefined) query = query.where('day', '<=', to)
+  if (ctx.knownOn !== undefined) query = query.where('day', '<=', ctx.knownOn)
   if (filter.case !== undefined) query = query.where('caseKey', '=', caseKey(filter.case))
   if (meeting !== undefined) query = query.where('meetingId', '=', meeting)
   if (project !== undefined)

@@ -125,3 +125,33 @@ test('who may not change follow-ups, changes none', async () => {
   })
   expect(unknown.status).toBe(404)
 })
+
+test('as known on a past day: later decisions and what they ask for are absent; what was closed later is open', async () => {
+  expect((await decisions(actors.auditor, '?asOf=2030-04-08')).decisions).toEqual([])
+  const onTheDay = await decisions(actors.auditor, '?asOf=2030-04-09')
+  expect(onTheDay).toMatchObject({ asOf: '2030-04-09' })
+  expect(onTheDay.decisions).toHaveLength(3)
+  const asked = async (query: string) =>
+    (await followUps(actors.executive, query)).filter(({ origin }) => origin === 'minutes')
+  expect(await asked('?asOf=2030-04-08')).toEqual([])
+  const all = await asked('')
+  expect((await asked('?asOf=2030-04-09')).map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+
+  // Half past midnight in Denmark: closed on the third, though it was the second in London.
+  await owner.query(`UPDATE follow_up SET closed_at = '2030-05-02T22:30:00Z' WHERE state = 'cancelled'`)
+  const [open] = await asked('?asOf=2030-05-02&when=dated')
+  expect(open).toMatchObject({ state: 'open', closedAt: null, closedBy: null, note: null, daysOver: -4 })
+  expect(await asked('?asOf=2030-05-02&state=cancelled')).toEqual([])
+  expect(await asked('?asOf=2030-05-03&state=cancelled')).toMatchObject([{ id: open?.id, note: 'Sagen er trukket' }])
+})
+
+test('a day to come is refused, and an earlier day gives nobody more than today does', async () => {
+  for (const path of ['/api/decisions', '/api/follow-ups']) {
+    expect((await call(actors.executive, `${path}?asOf=2030-05-07`)).status).toBe(400)
+    expect((await call(actors.administrator, `${path}?asOf=2030-04-09`)).status).toBe(403)
+    const today = await read(actors.executive, path)
+    expect(await read(actors.executive, `${path}?asOf=2030-05-06`)).toEqual(today)
+  }
+  const { decisions: seen } = await decisions(actors.leader, '?asOf=2030-04-09')
+  expect(seen.map(({ title }) => title)).toEqual(['Fælles kursusdag for ledere'])
+})

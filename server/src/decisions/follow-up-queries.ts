@@ -1,4 +1,4 @@
-import type { FollowUpFilter, FollowUpRow } from '@kildetal/shared/decisions.ts'
+import type { FollowUpFilter, FollowUpRow, FollowUpState } from '@kildetal/shared/decisions.ts'
 import { daysBetween } from '@kildetal/shared/fiscal-year.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
@@ -11,7 +11,20 @@ export function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`
 }
 
+/** Closed later than the day it is read as known on. False when read as known today. */
+function closedLater({ knownOn }: Context) {
+  if (knownOn === undefined) return sql<boolean>`false`
+  return sql<boolean>`COALESCE((follow_up.closed_at AT TIME ZONE 'Europe/Copenhagen')::date > ${knownOn}::date, false)`
+}
+
+/** The state on the day: what was closed later was open. */
+function stateOf(ctx: Context) {
+  return sql<FollowUpState>`CASE WHEN ${closedLater(ctx)} THEN 'open' ELSE follow_up.state END`
+}
+
+/** On a past day those of the meetings held by then, and those added by hand that rest on no meeting: when those were added is not kept. */
 function followUpRows(ctx: Context) {
+  const { knownOn } = ctx
   return ctx.trx
     .selectFrom('followUp')
     .leftJoin('decidedItem', 'decidedItem.agendaItemId', 'followUp.agendaItemId')
@@ -22,7 +35,6 @@ function followUpRows(ctx: Context) {
       'followUp.what',
       'followUp.owner',
       'followUp.due',
-      'followUp.state',
       'followUp.decisionOwed',
       'followUp.toBody',
       'followUp.origin',
@@ -47,6 +59,12 @@ function followUpRows(ctx: Context) {
       'decidedItem.caseNumber',
       'decidedItem.retold',
     ])
+    .select([stateOf(ctx).as('state'), closedLater(ctx).as('closedLater')])
+    .$if(knownOn !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([eb('followUp.agendaItemId', 'is', null), eb('decidedItem.day', '<=', knownOn ?? null)]),
+      ),
+    )
 }
 
 type Read = Awaited<ReturnType<ReturnType<typeof followUpRows>['execute']>>[number]
@@ -91,9 +109,9 @@ function shown(ctx: Context, row: Read): FollowUpRow {
         ? { id: row.projectId, slug: row.projectSlug, name: row.projectName }
         : null,
     demonstration: row.demonstration,
-    closedAt: row.closedAt,
-    closedBy: row.closedBy,
-    note: row.note,
+    closedAt: row.closedLater ? null : row.closedAt,
+    closedBy: row.closedLater ? null : row.closedBy,
+    note: row.closedLater ? null : row.note,
     version: row.version,
   }
 }
@@ -105,8 +123,8 @@ export async function readFollowUps(
 ): Promise<FollowUpRow[]> {
   if (filter.agendaItems?.length === 0) return []
   let query = followUpRows(ctx)
-  if (filter.state !== undefined) query = query.where('followUp.state', '=', filter.state)
-  if (filter.when !== undefined) query = query.where('followUp.state', '=', 'open')
+  if (filter.state !== undefined) query = query.where(stateOf(ctx), '=', filter.state)
+  if (filter.when !== undefined) query = query.where(stateOf(ctx), '=', 'open')
   if (filter.when === 'overdue') query = query.where('followUp.due', '<', ctx.today())
   if (filter.when === 'dated') query = query.where('followUp.due', 'is not', null)
   if (filter.when === 'undated') query = query.where('followUp.due', 'is', null)

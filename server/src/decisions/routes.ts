@@ -9,6 +9,8 @@ import {
   FollowUpRow,
   NewFollowUp,
 } from '@kildetal/shared/decisions.ts'
+import { AsOfQuery } from '@kildetal/shared/ledger.ts'
+import { asKnownOn } from '../context.ts'
 import { body, createRouter, defineRoute, json } from '../router.ts'
 import { addFollowUp } from './add-follow-up.ts'
 import { amendFollowUp, cancelFollowUp, completeFollowUp, reopenFollowUp } from './change-follow-up.ts'
@@ -35,27 +37,30 @@ export function decisionRoutes() {
         action: 'decisions.read',
         method: 'get',
         path: '/api/decisions',
-        request: { query: DecisionFilter },
+        request: { query: DecisionFilter.extend(AsOfQuery.shape) },
         responses: { 200: json(DecisionList) },
       }),
-      async (c) => c.json(await c.var.act((ctx) => readDecisions(ctx, c.req.valid('query'))), 200),
+      async (c) => {
+        const { asOf, ...filter } = c.req.valid('query')
+        return c.json(await c.var.act((ctx) => readDecisions(asKnownOn(ctx, asOf), filter)), 200)
+      },
     )
     .openapi(
       defineRoute({
         action: 'decisions.read',
         method: 'get',
         path: '/api/follow-ups',
-        request: { query: FollowUpFilter },
+        request: { query: FollowUpFilter.extend(AsOfQuery.shape) },
         responses: { 200: json(FollowUpList) },
       }),
-      async (c) =>
-        c.json(
-          await c.var.act(async (ctx) => ({
-            asOf: ctx.today(),
-            followUps: await readFollowUps(ctx, c.req.valid('query')),
-          })),
-          200,
-        ),
+      async (c) => {
+        const { asOf, ...filter } = c.req.valid('query')
+        const list = await c.var.act(async (now) => {
+          const ctx = asKnownOn(now, asOf)
+          return { asOf: ctx.today(), followUps: await readFollowUps(ctx, filter) }
+        })
+        return c.json(list, 200)
+      },
     )
     .openapi(
       defineRoute({

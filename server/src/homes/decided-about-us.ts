@@ -1,5 +1,6 @@
 import type { DecidedAboutUs } from '@kildetal/shared/homes.ts'
 import type { Context } from '../context.ts'
+import { standingAsOf } from '../items/as-of.ts'
 import { readChain } from '../items/chain.ts'
 import { itemRows, toEconomicItems } from '../items/rows.ts'
 import type { LoadedProject } from '../portfolio/load.ts'
@@ -34,8 +35,10 @@ export async function readDecidedAboutUs(
 const later = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 async function decidedFigures(ctx: Context, unitId: string, inBudget: ReadonlySet<string>): Promise<DecidedAboutUs[]> {
-  const rows = await itemRows(ctx)
+  const { knownOn } = ctx
+  const rows = await itemRows(ctx, knownOn)
     .where('economicItem.state', '=', 'accepted')
+    .$if(knownOn !== undefined, (query) => query.where(standingAsOf(knownOn).known))
     .where((eb) =>
       eb.or([
         eb('economicItem.audience', '=', 'all_units'),
@@ -47,7 +50,7 @@ async function decidedFigures(ctx: Context, unitId: string, inBudget: ReadonlySe
     .orderBy('economicItem.label')
     .orderBy('economicItem.id')
     .execute()
-  const items = await toEconomicItems(ctx, rows)
+  const items = await toEconomicItems(ctx, rows, knownOn)
   return items
     .filter(({ isSum }) => !isSum)
     .map(({ id, label, amountOre, unit, status, kind, source }) => ({
@@ -83,5 +86,7 @@ function ofProject(name: string, decision: NonNullable<LoadedProject['card']['de
 async function awaitedBy(ctx: Context, { economicItemId }: DecidedAboutUs): Promise<DecidedAboutUs['awaits']> {
   if (economicItemId === null) return []
   const chain = await readChain(ctx, economicItemId)
-  return chain.filter(({ basis }) => basis === 'expected').map(({ body, day }) => ({ body, day }))
+  const announced = ({ basis, source }: (typeof chain)[number]) =>
+    basis === 'expected' && (ctx.knownOn === undefined || (source?.day ?? ctx.knownOn) <= ctx.knownOn)
+  return chain.filter(announced).map(({ body, day }) => ({ body, day }))
 }

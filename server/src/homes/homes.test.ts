@@ -189,3 +189,36 @@ test('trust: whole for who reads all, the own part for a leader, the log for who
   const administrator = await read<Trust>(actors.administrator, '/api/trust')
   expect(administrator).toMatchObject({ review: null, freshness: { minutesThrough: null, accountsThrough: null } })
 })
+
+test('as known on a past day: what was decided, booked or set later is absent the day before and there on the day', async () => {
+  const leader = (day: string) => read<LeaderHome>(actors.leader, `/api/homes/leader?asOf=${day}`)
+  const early = await leader('2030-04-07')
+  expect(early).toMatchObject({ asOf: '2030-04-07', figures: null, decided: [], decidedTotal: 0, requests: [] })
+  expect(early.projects).toEqual([])
+  const booked = await leader('2030-04-08')
+  expect(booked.figures?.figures.actualOre).toBe(60_000_000)
+  expect(booked.decided).toEqual([])
+  const decided = await leader('2030-04-09')
+  expect(decided.decided.map(({ title }) => title)).toContain('Grønne tage')
+  expect(decided.projects.map(({ slug }) => slug)).toEqual(['groenne-tage'])
+
+  const executive = (day: string) => read<ExecutiveHome>(actors.executive, `/api/homes/executive?asOf=${day}`)
+  expect(await executive('2030-04-08')).toMatchObject({ projects: 0, overdue: [], waiting: [], lastMeeting: null })
+  const meeting = await executive('2030-04-09')
+  expect(meeting).toMatchObject({ projects: 1, overdue: [], lastMeeting: { day: '2030-04-09', decided: 3 } })
+  expect(meeting.waiting).toHaveLength(3)
+  expect(meeting.lights).toContainEqual({ aspect: 'quality', green: 0, amber: 0, red: 0, none: 1 })
+  expect((await executive('2030-05-07')).overdue.map(({ daysOver }) => daysOver)).toEqual([1, 1])
+  const today = await read<ExecutiveHome>(actors.executive, '/api/homes/executive')
+  expect(await executive('2030-05-20')).toEqual(today)
+
+  for (const [actor, path] of [
+    [actors.leader, '/api/homes/leader'],
+    [actors.executive, '/api/homes/executive'],
+  ] as const) {
+    expect((await call(actor, `${path}?asOf=2030-05-21`)).status).toBe(400)
+    expect((await call(actor, `${path}?asOf=2030-02-30`)).status).toBe(422)
+    expect((await call(actors.auditor, `${path}?asOf=2030-04-09`)).status).toBe(403)
+  }
+  expect((await call(actors.leader, '/api/homes/leader?unit=havblik&asOf=2030-04-09')).status).toBe(404)
+})

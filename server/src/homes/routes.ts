@@ -7,6 +7,8 @@ import {
   ExecutiveHome,
   LeaderHome,
 } from '@kildetal/shared/homes.ts'
+import { AsOfQuery } from '@kildetal/shared/ledger.ts'
+import { asKnownOn } from '../context.ts'
 import { createRouter, defineRoute, json } from '../router.ts'
 import { readBadges, readControllerHome } from './controller.ts'
 import { readExecutiveHome } from './executive.ts'
@@ -21,10 +23,13 @@ export function homeRoutes() {
         action: 'homes.leader',
         method: 'get',
         path: '/api/homes/leader',
-        request: { query: z.object({ unit: z.string().max(100).optional() }) },
+        request: { query: AsOfQuery.extend({ unit: z.string().max(100).optional() }) },
         responses: { 200: json(LeaderHome) },
       }),
-      async (c) => c.json(await c.var.act((ctx) => readLeaderHome(ctx, c.req.valid('query').unit)), 200),
+      async (c) => {
+        const { unit, asOf } = c.req.valid('query')
+        return c.json(await c.var.act((ctx) => readLeaderHome(asKnownOn(ctx, asOf), unit)), 200)
+      },
     )
     .openapi(
       defineRoute({
@@ -40,9 +45,10 @@ export function homeRoutes() {
         action: 'homes.executive',
         method: 'get',
         path: '/api/homes/executive',
+        request: { query: AsOfQuery },
         responses: { 200: json(ExecutiveHome) },
       }),
-      async (c) => c.json(await c.var.act(readExecutiveHome), 200),
+      async (c) => c.json(await c.var.act((ctx) => readExecutiveHome(asKnownOn(ctx, c.req.valid('query').asOf))), 200),
     )
     .openapi(
       defineRoute({

@@ -121,7 +121,14 @@ function readLights(ctx: Context, ids: string[]) {
     .leftJoin('person', 'person.id', 'projectLight.setBy')
     .select(['projectId', 'aspect', 'light', 'reason', 'person.name as setBy', 'setOn', 'version'])
     .where('projectId', 'in', ids)
+    .$if(ctx.knownOn !== undefined, (query) => query.where('setOn', '<=', ctx.knownOn ?? ''))
     .execute()
+}
+
+/** On a past day one that was reached later is not reached, and the day it was reached says nothing yet: it is expected as planned. */
+function reachedBy<T extends Pick<Milestone, 'planned' | 'expected' | 'reached'>>(row: T, knownOn: string | undefined) {
+  if (knownOn === undefined || row.reached === null || row.reached <= knownOn) return row
+  return { ...row, reached: null, expected: row.planned }
 }
 
 async function readMilestones(ctx: Context, ids: string[]): Promise<(Milestone & { projectId: string })[]> {
@@ -132,11 +139,14 @@ async function readMilestones(ctx: Context, ids: string[]): Promise<(Milestone &
     .orderBy('planned')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, shiftDays: daysBetween(row.planned, row.reached ?? row.expected) }))
+  return rows
+    .map((row) => reachedBy(row, ctx.knownOn))
+    .map((row) => ({ ...row, shiftDays: daysBetween(row.planned, row.reached ?? row.expected) }))
 }
 
-function readBenefits(ctx: Context, ids: string[]) {
-  return ctx.trx
+async function readBenefits(ctx: Context, ids: string[]) {
+  const { knownOn } = ctx
+  const rows = await ctx.trx
     .selectFrom('benefit')
     .selectAll()
     .where('projectId', 'in', ids)
@@ -144,6 +154,9 @@ function readBenefits(ctx: Context, ids: string[]) {
     .orderBy('what')
     .orderBy('id')
     .execute()
+  const measuredLater = ({ measuredOn }: (typeof rows)[number]) =>
+    knownOn !== undefined && measuredOn !== null && measuredOn > knownOn
+  return rows.map((row) => (measuredLater(row) ? { ...row, actual: null, measuredOn: null } : row))
 }
 
 /** The decisions each project is tied to, newest meeting first. */
@@ -168,6 +181,7 @@ async function readLinked(ctx: Context, ids: string[]): Promise<Map<string, Link
       'decision.endOffset',
     ])
     .where('projectDecision.projectId', 'in', ids)
+    .$if(ctx.knownOn !== undefined, (query) => query.where('decidedItem.day', '<=', ctx.knownOn ?? null))
     .orderBy('decidedItem.day', (day) => day.desc().nullsLast())
     .orderBy('decidedItem.agendaItemId')
     .orderBy('decision.position')

@@ -7,7 +7,8 @@ import { notifyLive } from '../live/notify.ts'
 
 /**
  * The next meeting from today on: planned in the calendar, or known by an imported agenda; the two are one when body and day agree. Its
- * items are those of the agenda, else the decisions of `waiting` that are due that day. Null when none is known to the actor.
+ * items are those of the agenda, else the decisions of `waiting` that are due that day. Null when none is known to the actor. On a past day
+ * the calendar alone speaks: an agenda that is here now was not here then.
  */
 export async function nextMeeting(ctx: Context, waiting: readonly FollowUpRow[]): Promise<MeetingAhead | null> {
   const today = ctx.today()
@@ -19,15 +20,7 @@ export async function nextMeeting(ctx: Context, waiting: readonly FollowUpRow[])
     .orderBy('time')
     .orderBy('body')
     .executeTakeFirst()
-  const imported = await ctx.trx
-    .selectFrom('meeting')
-    .select(['id', 'body', 'day', 'time'])
-    .where('day', '>=', today)
-    .where('body', 'is not', null)
-    .orderBy('day')
-    .orderBy('time')
-    .orderBy('id')
-    .execute()
+  const imported = ctx.knownOn === undefined ? await importedFrom(ctx, today) : []
   const [first] = imported
   const next =
     !first?.day || (planned && planned.day <= first.day) ? planned : { ...first, day: first.day, deadline: null }
@@ -42,6 +35,18 @@ export async function nextMeeting(ctx: Context, waiting: readonly FollowUpRow[])
     items: agenda ? await agendaItems(ctx, agenda.id) : waiting.filter(({ due }) => due === next.day).length,
     deadline: next.deadline,
   }
+}
+
+async function importedFrom(ctx: Context, today: string) {
+  return ctx.trx
+    .selectFrom('meeting')
+    .select(['id', 'body', 'day', 'time'])
+    .where('day', '>=', today)
+    .where('body', 'is not', null)
+    .orderBy('day')
+    .orderBy('time')
+    .orderBy('id')
+    .execute()
 }
 
 async function agendaItems(ctx: Context, meetingId: string): Promise<number> {

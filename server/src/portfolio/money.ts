@@ -1,6 +1,7 @@
 import { multiplyOre } from '@kildetal/shared/money.ts'
 import type { ProjectMoney } from '@kildetal/shared/portfolio.ts'
 import type { Context } from '../context.ts'
+import { standingAsOf } from '../items/as-of.ts'
 import { firstSources } from '../items/sources.ts'
 
 /** Money tied to projects, as far as the actor sees both project and figure. The amount is the figure's own, times the tie's quantity. */
@@ -8,6 +9,8 @@ export async function readMoney(
   ctx: Context,
   projectIds: readonly string[],
 ): Promise<(ProjectMoney & { projectId: string })[]> {
+  const { knownOn } = ctx
+  const standing = standingAsOf(knownOn)
   const rows = await ctx.trx
     .selectFrom('projectMoney')
     .innerJoin('economicItem', 'economicItem.id', 'projectMoney.economicItemId')
@@ -19,15 +22,17 @@ export async function readMoney(
       'projectMoney.note',
       'projectMoney.economicItemId',
       'economicItem.amountOre',
-      'economicItem.status',
     ])
+    .select([standing.status.as('status')])
     .where('projectMoney.projectId', 'in', [...projectIds])
     .where('economicItem.state', '!=', 'rejected')
+    .$if(knownOn !== undefined, (query) => query.where(standing.known))
     .orderBy('projectMoney.id')
     .execute()
   const sources = await firstSources(
     ctx,
     rows.map(({ economicItemId }) => economicItemId),
+    knownOn,
   )
   return rows.map(({ amountOre, ...row }) => ({
     ...row,

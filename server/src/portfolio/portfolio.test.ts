@@ -227,6 +227,46 @@ test('a suggestion that is dismissed is not proposed again', async () => {
   expect(names).toEqual(['Analyse af havnens kajanlæg'])
 })
 
+test('as known on a past day: later decisions, lights, figures and what was reached later are absent', async () => {
+  system.today = () => '2030-06-20'
+  const asOf = (day: string, actor: Actor = actors.executive) =>
+    read<ProjectDetail>(actor, `/api/projects/groenne-tage?asOf=${day}`)
+  const board = (day: string) => read<Portfolio>(actors.executive, `/api/projects?asOf=${day}`)
+  expect((await call(actors.executive, '/api/projects/groenne-tage?asOf=2030-04-08')).status).toBe(404)
+  expect(await board('2030-04-08')).toMatchObject({ projects: [], suggestions: [], waiting: [], overdue: [] })
+  const spring = await board('2030-04-09')
+  expect(spring.projects).toMatchObject([{ slug: 'groenne-tage', money: { amountOre: 82_000_000 } }])
+  expect(spring.suggestions.map(({ name }) => name)).toEqual(['Analyse af havnens kajanlæg'])
+  expect((await asOf('2030-06-10')).decision).toMatchObject({ outcome: 'approved' })
+  expect((await asOf('2030-04-09', actors.leader)).decisions.map(({ day }) => day)).toEqual(['2030-04-09'])
+  expect((await asOf('2030-06-11')).decision).toMatchObject({ outcome: 'postponed' })
+
+  const light = async (day: string) => (await asOf(day)).lights.find(({ aspect }) => aspect === 'time')?.light
+  expect(await light('2030-05-19')).toBeNull()
+  expect(await light('2030-05-20')).toBe('amber')
+
+  const { milestones, benefits } = await project(actors.executive, 'groenne-tage')
+  const reached = { what: 'Udbud', planned: '2030-06-01', expected: '2030-06-01', reached: '2030-06-15', version: 2 }
+  expect((await write(actors.controller, 'PUT', `/api/milestones/${milestones[0]?.id}`, reached)).status).toBe(200)
+  await owner.query(`UPDATE benefit SET actual = 500, measured_on = '2030-06-15' WHERE id = $1`, [benefits[0]?.id])
+  expect(await asOf('2030-06-14')).toMatchObject({
+    milestones: [{ reached: null, expected: '2030-06-01', shiftDays: 0 }],
+    benefits: [{ actual: null, measuredOn: null }],
+  })
+  expect(await asOf('2030-06-15')).toMatchObject({
+    milestones: [{ reached: '2030-06-15', shiftDays: 14 }],
+    benefits: [{ actual: 500, measuredOn: '2030-06-15' }],
+  })
+
+  for (const path of ['/api/projects', '/api/projects/groenne-tage']) {
+    expect((await call(actors.executive, `${path}?asOf=2030-06-21`)).status).toBe(400)
+    expect((await call(actors.administrator, `${path}?asOf=2030-06-15`)).status).toBe(403)
+    expect(await read(actors.executive, `${path}?asOf=2030-06-20`)).toEqual(await read(actors.executive, path))
+  }
+  expect((await call(actors.otherLeader, '/api/projects/groenne-tage?asOf=2030-06-15')).status).toBe(404)
+  system.today = () => '2030-05-20'
+})
+
 test('what was done stands in the audit log', async () => {
   const events = await owner.query<{ action: string }>(
     `SELECT DISTINCT action FROM audit_event WHERE object_type IN ('project', 'plannedMeeting', 'followUp') ORDER BY action`,

@@ -7,13 +7,13 @@ import { readFollowUps } from '../decisions/follow-up-queries.ts'
 import { decisionSource } from '../decisions/source.ts'
 import { notFound } from '../problems.ts'
 import type { CandidateRule } from './candidates.ts'
+import { knownProjects } from './known.ts'
 import { type LoadedProject, loadProjects } from './load.ts'
 import { nextMeeting } from './meetings.ts'
 
 /** The active projects the actor may see, by phase and name, with all that hangs on them. */
 export async function readActiveProjects(ctx: Context): Promise<LoadedProject[]> {
-  const rows = await ctx.trx
-    .selectFrom('project')
+  const rows = await knownProjects(ctx)
     .selectAll()
     .where('state', '=', 'active')
     .orderBy('name')
@@ -92,6 +92,7 @@ async function readSuggestions(ctx: Context): Promise<Portfolio['suggestions']> 
     .innerJoin('decidedItem', 'decidedItem.agendaItemId', 'project.suggestedAgendaItemId')
     .select(suggested())
     .where('project.state', '=', 'suggested')
+    .$if(ctx.knownOn !== undefined, (query) => query.where('decidedItem.day', '<=', ctx.knownOn ?? null))
     .orderBy('decidedItem.day', (day) => day.desc().nullsLast())
     .orderBy('project.name')
     .execute()
@@ -120,8 +121,7 @@ function suggestionOf(ctx: Context, row: SuggestedRow): ProjectDetail['suggestio
 /** One project by its slug or id, or `notFound`. */
 export async function readProject(ctx: Context, slugOrId: string): Promise<ProjectDetail> {
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(slugOrId)
-  const row = await ctx.trx
-    .selectFrom('project')
+  const row = await knownProjects(ctx)
     .selectAll()
     .where(isId ? 'id' : 'slug', '=', slugOrId)
     .executeTakeFirst()

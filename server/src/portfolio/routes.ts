@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { AsOfQuery } from '@kildetal/shared/ledger.ts'
 import {
   AmendBenefit,
   AmendMilestone,
@@ -14,6 +15,7 @@ import {
   ProjectDetail,
   SetLight,
 } from '@kildetal/shared/portfolio.ts'
+import { asKnownOn } from '../context.ts'
 import { body, createRouter, defineRoute, json } from '../router.ts'
 import { amendProject } from './amend.ts'
 import { addBenefit, amendBenefit } from './benefits.ts'
@@ -116,18 +118,22 @@ function reading() {
         action: 'projects.read',
         method: 'get',
         path: '/api/projects',
+        request: { query: AsOfQuery },
         responses: { 200: json(Portfolio) },
       }),
-      async (c) => c.json(await c.var.act(readPortfolio), 200),
+      async (c) => c.json(await c.var.act((ctx) => readPortfolio(asKnownOn(ctx, c.req.valid('query').asOf))), 200),
     )
     .openapi(
       defineRoute({
         action: 'projects.read',
         method: 'get',
         path: '/api/projects/{project}',
-        request: { params: z.object({ project: z.string().min(1).max(100) }) },
+        request: { params: z.object({ project: z.string().min(1).max(100) }), query: AsOfQuery },
         responses: { 200: json(ProjectDetail) },
       }),
-      async (c) => c.json(await c.var.act((ctx) => readProject(ctx, c.req.valid('param').project)), 200),
+      async (c) => {
+        const { project } = c.req.valid('param')
+        return c.json(await c.var.act((ctx) => readProject(asKnownOn(ctx, c.req.valid('query').asOf), project)), 200)
+      },
     )
 }

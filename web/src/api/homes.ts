@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { asKnown } from './as-known.ts'
 import { answer, api } from './client.ts'
 
 const topics = [
@@ -16,10 +17,11 @@ const topics = [
 ]
 
 /** A leader's home: own unit, what was decided about it, what is to be explained. */
-export const leaderHomeQuery = (unit: string | undefined) =>
+export const leaderHomeQuery = (unit: string | undefined, asOf: string | undefined) =>
   queryOptions({
-    queryKey: ['homes', 'leader', unit ?? null],
-    queryFn: () => answer(api.api.homes.leader.$get({ query: unit === undefined ? {} : { unit } })),
+    queryKey: ['homes', 'leader', unit ?? null, asOf ?? null],
+    queryFn: () =>
+      answer(api.api.homes.leader.$get({ query: { ...(unit === undefined ? {} : { unit }), ...asKnown(asOf) } })),
     meta: { topics },
   })
 
@@ -31,11 +33,12 @@ export const controllerHomeQuery = queryOptions({
 })
 
 /** The executive board's home. */
-export const executiveHomeQuery = queryOptions({
-  queryKey: ['homes', 'executive'],
-  queryFn: () => answer(api.api.homes.executive.$get()),
-  meta: { topics },
-})
+export const executiveHomeQuery = (asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['homes', 'executive', asOf ?? null],
+    queryFn: () => answer(api.api.homes.executive.$get({ query: asKnown(asOf) })),
+    meta: { topics },
+  })
 
 /** The auditor's home. */
 export const auditorHomeQuery = queryOptions({

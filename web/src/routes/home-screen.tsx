@@ -11,16 +11,20 @@ const route = getRouteApi('/shell/')
 /** The home of the reader's role. */
 export function HomeScreen() {
   const { role } = useMe()
-  const { enhed } = route.useSearch()
+  const { enhed, dag } = route.useSearch()
   const navigate = useNavigate({ from: '/' })
+  const onDay = (day: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, dag: day }), resetScroll: false })
   if (role === 'controller') return <ControllerHomePage />
-  if (role === 'executive') return <ExecutiveHomePage />
+  if (role === 'executive') return <ExecutiveHomePage asOf={dag} onDay={onDay} />
   if (role === 'auditor') return <AuditorHomePage />
   if (role === 'administrator') return <AdministratorHomePage />
   return (
     <LeaderHomePage
       unit={enhed}
-      onUnit={(slug) => void navigate({ search: { enhed: slug } })}
+      onUnit={(slug) => void navigate({ search: (before) => ({ ...before, enhed: slug }) })}
+      asOf={dag}
+      onDay={onDay}
       onLines={(slug, month) => void navigate({ href: `/overblik/${slug}${month === null ? '' : `?til=${month}`}` })}
     />
   )

@@ -10,18 +10,21 @@ import {
 } from '../api/homes.ts'
 import { shellRoute } from './root.tsx'
 
-/** `/?enhed=`: the home of the reader's role; a leader of several units chooses one. */
+/** `/?enhed=&dag=`: the home of the reader's role, as known on a day; a leader of several units chooses one. */
 export const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  validateSearch: z.object({ enhed: z.string().max(120).optional().catch(undefined) }),
+  validateSearch: z.object({
+    enhed: z.string().max(120).optional().catch(undefined),
+    dag: z.iso.date().optional().catch(undefined),
+  }),
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => {
     const { queryClient: client, me } = context
     const homes: Record<Role, () => Promise<unknown>> = {
-      leader: () => client.ensureQueryData(leaderHomeQuery(deps.enhed)),
+      leader: () => client.ensureQueryData(leaderHomeQuery(deps.enhed, deps.dag)),
       controller: () => client.ensureQueryData(controllerHomeQuery),
-      executive: () => client.ensureQueryData(executiveHomeQuery),
+      executive: () => client.ensureQueryData(executiveHomeQuery(deps.dag)),
       auditor: () => client.ensureQueryData(auditorHomeQuery),
       administrator: () => client.ensureQueryData(administratorHomeQuery),
     }

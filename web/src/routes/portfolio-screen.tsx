@@ -11,7 +11,9 @@ export function PortfolioScreen() {
     <PortfolioPage
       search={search}
       onChange={(change) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false })}
-      onOpen={(slug) => void navigate({ to: '/projekter/$project', params: { project: slug } })}
+      onOpen={(slug) =>
+        void navigate({ to: '/projekter/$project', params: { project: slug }, search: { dag: search.dag } })
+      }
     />
   )
 }

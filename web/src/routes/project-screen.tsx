@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { ProjectPage } from '../pages/project/ProjectPage.tsx'
 
 const projectRoute = getRouteApi('/shell/projekter/$project')
@@ -6,5 +6,13 @@ const projectRoute = getRouteApi('/shell/projekter/$project')
 /** One project. */
 export function ProjectScreen() {
   const { project } = projectRoute.useParams()
-  return <ProjectPage project={project} />
+  const { dag } = projectRoute.useSearch()
+  const navigate = useNavigate({ from: '/projekter/$project' })
+  return (
+    <ProjectPage
+      project={project}
+      asOf={dag}
+      onDay={(day) => void navigate({ search: { dag: day }, resetScroll: false })}
+    />
+  )
 }

@@ -1,6 +1,8 @@
 /** The books as known on a day: what changed since a meeting, and the statement of an account. */
 export const books = {
   asKnown: 'Som kendt',
+  asKnownOn: (day: string) => `Som kendt den ${day}.`,
+  standsToday: 'Fase, ejer og frist er dem, der gælder i dag.',
   today: 'i dag',
   exportTable: 'Eksportér',
   year: 'År',

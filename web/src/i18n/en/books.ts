@@ -2,6 +2,8 @@ import type { books as da } from '../da/books.ts'
 
 export const books: typeof da = {
   asKnown: 'As known',
+  asKnownOn: (day) => `As known on ${day}.`,
+  standsToday: 'Phase, owner and due day are those of today.',
   today: 'today',
   exportTable: 'Export',
   year: 'Year',

@@ -4,7 +4,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { decisionsQuery, followUpsQuery } from '../../api/decisions.ts'
 import { useMe } from '../../api/session.ts'
+import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
+import { usePastDay } from '../../figures/use-past-day.ts'
+import { books as daBooks } from '../../i18n/da/books.ts'
 import { decisions as da } from '../../i18n/da/decisions.ts'
+import { books as enBooks } from '../../i18n/en/books.ts'
 import { decisions as en } from '../../i18n/en/decisions.ts'
 import { useWords } from '../../i18n/locale.tsx'
 import type { DecisionsSearch } from '../../routes/decisions.tsx'
@@ -28,8 +32,10 @@ interface DecisionsPageProps {
 /** What meetings decided, and what the decisions owe. */
 export function DecisionsPage({ search, onChange }: DecisionsPageProps) {
   const words = useWords(da, en)
-  const { decisions } = useSuspenseQuery(decisionsQuery(search.soeg)).data
-  const { followUps, asOf } = useSuspenseQuery(followUpsQuery(search.soeg)).data
+  const { standsToday } = useWords(daBooks, enBooks)
+  const past = usePastDay(search.dag)
+  const { decisions } = useSuspenseQuery(decisionsQuery(search.soeg, search.dag)).data
+  const { followUps, asOf } = useSuspenseQuery(followUpsQuery(search.soeg, search.dag)).data
   const roles = useMe().roles.map(({ role }) => role)
   const decisionColumns = useDecisionColumns()
   const followUpColumns = useFollowUpColumns()
@@ -67,6 +73,9 @@ export function DecisionsPage({ search, onChange }: DecisionsPageProps) {
           </>
         }
       />
+      <AsKnownLine day={search.dag} onDay={(dag) => onChange({ dag })}>
+        {standsToday}
+      </AsKnownLine>
       <Filters search={search} onChange={onChange} />
       {showsOwed ? (
         <DataTable
@@ -90,7 +99,7 @@ export function DecisionsPage({ search, onChange }: DecisionsPageProps) {
         <FollowUpDialog
           key={open.id}
           row={open}
-          mayChange={may(roles, 'followUps.complete')}
+          mayChange={!past && may(roles, 'followUps.complete')}
           onClose={() => onChange({ aaben: undefined })}
         />
       ) : null}

@@ -11,16 +11,20 @@ import { ListRow, RowList } from '../../ui/RowList.tsx'
 import { RequestedSwatch } from '../../ui/SourceDot.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 
-/** What the leader's units have asked to take along from the year before, how far it has come, and the way to ask. */
-export function CarryOverAsk() {
+/** What the leader's units have asked to take along from the year before, how far it has come, and (today only) the way to ask. */
+export function CarryOverAsk({ asOf }: { asOf: string | undefined }) {
   const words = useWords(da, en)
   const locale = useLocale()
-  const from = Number(useMe().today.slice(0, 4)) - 1
-  const rows = useQuery(carryOversQuery({ from })).data?.carryOvers ?? []
+  const { today } = useMe()
+  const from = Number((asOf ?? today).slice(0, 4)) - 1
+  const rows = useQuery(carryOversQuery({ from, asOf })).data?.carryOvers ?? []
   const list = `/bevaegelser/overfoersler?fra=${from}`
   return (
     <section>
-      <SectionHead title={words.ownTitle} aside={<TextLink href={`${list}&ny=ja`}>{words.request}</TextLink>} />
+      <SectionHead
+        title={words.ownTitle}
+        aside={asOf === undefined ? <TextLink href={`${list}&ny=ja`}>{words.request}</TextLink> : undefined}
+      />
       {rows.length === 0 ? (
         <p className="t-14 t-muted k-home-ask">{words.ownText(from)}</p>
       ) : (

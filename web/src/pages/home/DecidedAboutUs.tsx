@@ -1,6 +1,7 @@
 import type { LeaderHome } from '@kildetal/shared/homes.ts'
 import { formatAmount, formatKr } from '@kildetal/shared/money.ts'
 import { loadItemSource, meetingLabel, sourceOfSentence } from '../../figures/source-of.ts'
+import { useKeepDay } from '../../figures/use-keep-day.ts'
 import { home as da } from '../../i18n/da/home.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
 import { home as en } from '../../i18n/en/home.ts'
@@ -17,6 +18,7 @@ type Decided = LeaderHome['decided'][number]
 
 /** What has been decided (or asked for) about the leader's unit, each with its sentence. */
 export function DecidedAboutUs({ home }: { home: LeaderHome }) {
+  const keepDay = useKeepDay()
   const words = useWords(da, en)
   const terms = useWords(daTerms, enTerms)
   return (
@@ -25,7 +27,7 @@ export function DecidedAboutUs({ home }: { home: LeaderHome }) {
         title={words.decided}
         aside={
           home.decidedTotal > home.decided.length ? (
-            <TextLink href="/beslutninger">{words.allDecisions(home.decidedTotal)}</TextLink>
+            <TextLink href={keepDay('/beslutninger')}>{words.allDecisions(home.decidedTotal)}</TextLink>
           ) : null
         }
       />

@@ -3,7 +3,9 @@ import type { LeaderHome } from '@kildetal/shared/homes.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { leaderHomeQuery } from '../../api/homes.ts'
 import { MonthColumns } from '../../charts/MonthColumns.tsx'
+import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
 import { sourceOfSentence } from '../../figures/source-of.ts'
+import { usePastDay } from '../../figures/use-past-day.ts'
 import { home as da } from '../../i18n/da/home.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
 import { home as en } from '../../i18n/en/home.ts'
@@ -25,19 +27,24 @@ import { TouchingProjects } from './TouchingProjects.tsx'
 interface LeaderHomePageProps {
   unit: string | undefined
   onUnit: (slug: string) => void
+  /** The day it is seen as known on; today without one. */
+  asOf: string | undefined
+  onDay: (day: string | undefined) => void
   /** To the unit's lines, through a month. */
   onLines: (slug: string, month: number | null) => void
 }
 
 /** A leader's own unit: the message, four figures, what was decided, what is to be explained. */
-export function LeaderHomePage({ unit, onUnit, onLines }: LeaderHomePageProps) {
-  const home = useSuspenseQuery(leaderHomeQuery(unit)).data
+export function LeaderHomePage({ unit, onUnit, asOf, onDay, onLines }: LeaderHomePageProps) {
+  const home = useSuspenseQuery(leaderHomeQuery(unit, asOf)).data
   const words = useWords(da, en)
+  const past = usePastDay(asOf)
   const budgetSource = useBudgetSource(home)
   const { figures } = home
   return (
     <Page kind="leader" footer={<FreshnessBar freshness={home.freshness} />}>
       <LeaderHeader home={home} onUnit={onUnit} />
+      <AsKnownLine day={asOf} onDay={onDay} />
       {figures ? (
         <>
           <LeaderFigures
@@ -67,8 +74,8 @@ export function LeaderHomePage({ unit, onUnit, onLines }: LeaderHomePageProps) {
       <div className="k-home-columns">
         <DecidedAboutUs home={home} />
         <div className="k-home-side">
-          <Requests requests={home.requests} />
-          <CarryOverAsk />
+          {past ? null : <Requests requests={home.requests} />}
+          <CarryOverAsk asOf={past ? asOf : undefined} />
           <TouchingProjects projects={home.projects} />
         </div>
       </div>

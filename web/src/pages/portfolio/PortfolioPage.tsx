@@ -4,9 +4,13 @@ import type { Portfolio } from '@kildetal/shared/portfolio.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { portfolioQuery } from '../../api/portfolio.ts'
+import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
+import { usePastDay } from '../../figures/use-past-day.ts'
+import { books as daBooks } from '../../i18n/da/books.ts'
 import { portfolio as da } from '../../i18n/da/portfolio.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
 import { ui as daUi } from '../../i18n/da/ui.ts'
+import { books as enBooks } from '../../i18n/en/books.ts'
 import { portfolio as en } from '../../i18n/en/portfolio.ts'
 import { terms as enTerms } from '../../i18n/en/terms.ts'
 import { ui as enUi } from '../../i18n/en/ui.ts'
@@ -41,8 +45,10 @@ interface PortfolioPageProps {
 export function PortfolioPage({ search, onChange, onOpen }: PortfolioPageProps) {
   const words = useWords(da, en)
   const terms = useWords(daTerms, enTerms)
+  const { standsToday } = useWords(daBooks, enBooks)
+  const past = usePastDay(search.dag)
   const locale = useLocale()
-  const portfolio = useSuspenseQuery(portfolioQuery).data
+  const portfolio = useSuspenseQuery(portfolioQuery(search.dag)).data
   const view = search.visning ?? 'tavle'
   const filter: TimelineFilter = {
     year: search.aar ?? Number(portfolio.asOf.slice(0, 4)),
@@ -94,8 +100,11 @@ export function PortfolioPage({ search, onChange, onOpen }: PortfolioPageProps) 
           </>
         }
       />
+      <AsKnownLine day={search.dag} onDay={(dag) => onChange({ dag })}>
+        {standsToday}
+      </AsKnownLine>
       {onTimeline ? null : <Strip portfolio={portfolio} />}
-      {onTimeline ? null : <Suggestions suggestions={portfolio.suggestions} />}
+      {onTimeline || past ? null : <Suggestions suggestions={portfolio.suggestions} />}
       {portfolio.projects.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
       ) : onTimeline ? (

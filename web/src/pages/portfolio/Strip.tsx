@@ -1,6 +1,7 @@
 import type { FollowUpRow } from '@kildetal/shared/decisions.ts'
 import { formatDayOfYear } from '@kildetal/shared/fiscal-year.ts'
 import type { MeetingAhead, Portfolio } from '@kildetal/shared/portfolio.ts'
+import { useKeepDay } from '../../figures/use-keep-day.ts'
 import { portfolio as da } from '../../i18n/da/portfolio.ts'
 import { portfolio as en } from '../../i18n/en/portfolio.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -11,6 +12,7 @@ const SHOWN = 4
 
 /** What waits for a decision, what is over time, and the next meeting, side by side above the board. */
 export function Strip({ portfolio }: { portfolio: Portfolio }) {
+  const keepDay = useKeepDay()
   const words = useWords(da, en)
   const locale = useLocale()
   const { waiting, overdue, nextMeeting } = portfolio
@@ -20,7 +22,7 @@ export function Strip({ portfolio }: { portfolio: Portfolio }) {
         <div className="k-strip-head">
           <h2 className="t-20 t-strong">{words.waiting(waiting.length)}</h2>
           {waiting.length > 0 ? (
-            <TextLink href="/beslutninger?vis=opfoelgninger&venter=ja">{words.seeAll}</TextLink>
+            <TextLink href={keepDay('/beslutninger?vis=opfoelgninger&venter=ja')}>{words.seeAll}</TextLink>
           ) : null}
         </div>
         <Rows
@@ -34,7 +36,7 @@ export function Strip({ portfolio }: { portfolio: Portfolio }) {
         <div className="k-strip-head">
           <h2 className="t-20 t-strong">{words.overdue(overdue.length)}</h2>
           {overdue.length > 0 ? (
-            <TextLink href="/beslutninger?vis=opfoelgninger&frist=overskredet">{words.seeOverdue}</TextLink>
+            <TextLink href={keepDay('/beslutninger?vis=opfoelgninger&frist=overskredet')}>{words.seeOverdue}</TextLink>
           ) : null}
         </div>
         <Rows

@@ -6,10 +6,15 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { projectQuery } from '../../api/portfolio.ts'
 import { useMe } from '../../api/session.ts'
+import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
 import { AspectLight } from '../../figures/AspectLight.tsx'
+import { useKeepDay } from '../../figures/use-keep-day.ts'
+import { usePastDay } from '../../figures/use-past-day.ts'
+import { books as daBooks } from '../../i18n/da/books.ts'
 import { portfolio as daPortfolio } from '../../i18n/da/portfolio.ts'
 import { project as da } from '../../i18n/da/project.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
+import { books as enBooks } from '../../i18n/en/books.ts'
 import { portfolio as enPortfolio } from '../../i18n/en/portfolio.ts'
 import { project as en } from '../../i18n/en/project.ts'
 import { terms as enTerms } from '../../i18n/en/terms.ts'
@@ -32,25 +37,37 @@ type Open =
   | { kind: 'milestone'; milestone: Milestone | null }
   | { kind: 'project' }
 
+interface ProjectPageProps {
+  project: string
+  /** The day it is seen as known on; today without one. */
+  asOf: string | undefined
+  onDay: (day: string | undefined) => void
+}
+
 /** One project: lights with reasons, milestones, benefits, money, decisions, follow-ups, documents. */
-export function ProjectPage({ project: slug }: { project: string }) {
+export function ProjectPage({ project: slug, asOf, onDay }: ProjectPageProps) {
   const words = useWords(da, en)
   const { title, phases } = useWords(daPortfolio, enPortfolio)
   const terms = useWords(daTerms, enTerms)
   const locale = useLocale()
-  const project = useSuspenseQuery(projectQuery(slug)).data
+  const project = useSuspenseQuery(projectQuery(slug, asOf)).data
   const me = useMe()
-  const mayChange = may(
-    me.roles.map(({ role }) => role),
-    'projects.change',
-  )
+  const { standsToday } = useWords(daBooks, enBooks)
+  const keepDay = useKeepDay()
+  const past = usePastDay(asOf)
+  const mayChange =
+    !past &&
+    may(
+      me.roles.map(({ role }) => role),
+      'projects.change',
+    )
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   return (
     <Page kind="executive">
       <PageHeader
         rule
-        above={<Breadcrumb steps={[{ label: title, href: '/portefoelje' }, { label: project.name }]} />}
+        above={<Breadcrumb steps={[{ label: title, href: keepDay('/portefoelje') }, { label: project.name }]} />}
         meta={project.demonstration ? <Tag>{terms.demonstrationFigures}</Tag> : undefined}
         headline={projectHeadline(project, locale)}
         subtitle={
@@ -67,6 +84,9 @@ export function ProjectPage({ project: slug }: { project: string }) {
         }
         actions={mayChange ? <Button onPress={() => setOpen({ kind: 'project' })}>{words.edit}</Button> : undefined}
       />
+      <AsKnownLine day={asOf} onDay={onDay}>
+        {standsToday}
+      </AsKnownLine>
       <div className="k-project">
         <div className="k-project-part">
           {project.summary ? <p className="t-16">{project.summary}</p> : null}

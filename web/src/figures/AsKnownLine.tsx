@@ -19,7 +19,7 @@ export function AsKnownLine({ day, onDay, children }: AsKnownLineProps) {
   const locale = useLocale()
   const past = usePastDay(day)
   return (
-    <div className="k-chip-row">
+    <div className="k-chip-row k-as-known">
       <AsOfChip day={day} onDay={onDay} />
       {past && day !== undefined ? (
         <p className="t-13 t-muted" role="status">

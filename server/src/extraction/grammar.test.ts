@@ -83,8 +83,10 @@ const FILLER = fc.constantFrom(
 )
 
 test('sentences from a grammar are read as they were meant', () => {
+  // The same sum of the same sort of money is one figure, and what one place says of it holds in the other: here each is its own.
+  const apart = { minLength: 20, maxLength: 40, selector: ([{ kr }]: [Known, string]) => kr }
   fc.assert(
-    fc.property(fc.array(fc.tuple(known, FILLER), { minLength: 20, maxLength: 40 }), (sentences) => {
+    fc.property(fc.uniqueArray(fc.tuple(known, FILLER), apart), (sentences) => {
       const body = sentences.map(([{ sentence }, filler]) => `${sentence}\n\n${filler}`).join('\n\n')
       const text = `REFERAT Byrådet d. 12-03-${MEETING}\n\nMødedato Torsdag d. 12. marts ${MEETING} kl. 13:00\n\nPunkt 1: Sager\n\n00.30.10P19-4-26\n\nSagsfremstilling\n\n${body}\n`
       const read = extractFigures(text, parseMinutes(text)).mentions.map((m) => ({

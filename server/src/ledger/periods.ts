@@ -16,6 +16,8 @@ export async function changePeriod(
   { year, month, closed, ...input }: ChangePeriod & { year: number; month: number; closed: boolean },
 ): Promise<Period> {
   require(ctx, 'periods.close')
+  // One at a time: else the checklist of the second would see the first one's closing and call that the fault.
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`period ${year}-${month}`}, 0))`.execute(ctx.trx)
   const before = await readPeriod(ctx, year, month)
   if (before.version !== input.version) throw stale(before)
   if (before.closed === closed) throw invalid(closed ? 'Perioden er allerede lukket.' : 'Perioden er allerede åben.')

@@ -14,6 +14,11 @@ it.each([
   ['Sagsid.: 20/33839, Sagsinitialer: ABCD', '20/33839', null],
   ['Sag 306-2026-600', '306-2026-600', null],
   ['J.nr. 05.01.12-P24-1-26', '05.01.12-P24-1-26', '05.01.12'],
+  ['Journal nr.: 08.03.00G01/612', '08.03.00G01/612', '08.03.00'],
+  ['KLE-sag: 00.30.10-P16-8-27', '00.30.10-P16-8-27', '00.30.10'],
+  ['Åbent - 2027/016732', '2027/016732', null],
+  ['Åbent - 00.01.00A00 - 2027/145792', '2027/145792', null],
+  ['Lukket - 2027/016733', '2027/016733', null],
   ['Sagsbehandler: X.Y. Sagsnr.: 27/101', '27/101', null],
 ])('%s states %s', (line, caseNumber, kleNumber) => expect(readCaseNumber(line)).toEqual({ caseNumber, kleNumber }))
 
@@ -30,6 +35,10 @@ it.each([
   '12 34 56 78',
   'Sagen blev udsat i 2025',
   '09:00',
+  'KLE-nr: 00.30.10',
+  'Åbent - fra 2027/28',
+  'Åbent - 12 timer om ugen',
+  'Journal',
 ])('%s states none', (line) => expect(readCaseNumber(line)).toBeNull())
 
 it('is parted from the title it was printed with, and years are left in it', () => {

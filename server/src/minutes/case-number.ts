@@ -10,11 +10,16 @@ const KLE = String.raw`\d{2}\.\d{2}\.\d{2}(?:\s?[-–]\s?|\s)?[A-ZÆØÅ]\d{2}-(
 const RUNNING = String.raw`(?:[A-ZÆØÅ]{2,6}-\d{4}-\d{3,8}|\d{4}-[A-ZÆØÅ]{2,6}-\d{3,8}|[A-Z]{1,2}\d{4}-\d{3,7}|\d{3}-(?:19|20)\d{2}-\d{1,8}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}(?!\d))\d{4,8})`
 /** Forms that only count behind a label or alone on their line: `24/12345`, `2024/01234`, `24-12345`. */
 const SLASHED = String.raw`(?:\d{2}|\d{4})(?:/\d{3,8}|-(?!(?:19|20)\d{2}(?!\d))\d{4,8})`
-const LABEL = String.raw`(?:sags?(?:\s?-?\s?(?:nr|nummer|id)|\.nr)|(?:acadre|esdh|edoc|sbsys|workzone)[\s-]?sag(?:s?(?:nr|nummer))?|journal(?:nr|nummer)|j\.\s?nr|arkivsagsnr|sag)`
+const LABEL = String.raw`(?:sags?(?:\s?-?\s?(?:nr|nummer|id)|\.nr)|(?:acadre|esdh|edoc|sbsys|workzone)[\s-]?sag(?:s?(?:nr|nummer))?|kle-sag|journal\s?(?:nr|nummer)|j\.\s?nr|arkivsagsnr|sag)`
 
 const ALONE = new RegExp(`^\\(?\\[?(${KLE}|${RUNNING}|${SLASHED})\\]?\\)?[.,;]?(?=$|\\s)(?!\\s\\p{Ll})`, 'u')
 const LABELLED = new RegExp(
   `^(?:åben |lukket )?${LABEL}\\.?\\s?[:.]?\\s?(${KLE}|${RUNNING}|${SLASHED}|[A-ZÆØÅ\\d][A-ZÆØÅ\\d./-]{3,30})(?=$|[\\s,;)])`,
+  'iu',
+)
+/** Behind the word for open or closed, with or without the subject: `Åbent - 00.01.00A00 - 2024/145792`. */
+const MARKED = new RegExp(
+  `^(?:åbent?|lukket|fortroligt?)(?:\\s(?:sag|punkt))?\\s?[-–:]\\s(?:\\d{2}\\.\\d{2}\\.\\d{2}[A-ZÆØÅ]\\d{2}\\s[-–]\\s)?(${KLE}|${RUNNING}|${SLASHED})$`,
   'iu',
 )
 const LABEL_ONLY = new RegExp(`^${LABEL}\\.?\\s?[:.]?$`, 'iu')
@@ -43,7 +48,7 @@ export function isCaseLabel(line: string): boolean {
 /** The case number a line states: alone on it, or behind a label such as `Sagsnr.:`. Null for running text. */
 export function readCaseNumber(line: string): CaseNumber | null {
   if (line.length > 200) return null
-  const hit = ALONE.exec(line) ?? LABELLED.exec(line) ?? INSIDE_LABELLED.exec(line)
+  const hit = ALONE.exec(line) ?? LABELLED.exec(line) ?? INSIDE_LABELLED.exec(line) ?? MARKED.exec(line)
   const written = hit?.[1]
   return written !== undefined && /\d/.test(written) ? made(written) : null
 }

@@ -17,6 +17,9 @@ const DATA_LINES = 10
 /** Printed last on the line of the case number: `Sagsnr.: 12/345 Dok.nr.: 678 Lukket`. */
 const CLOSED_AT_END = /\s\(?(?:lukket|fortrolig)(?:\s(?:punkt|sag))?\)?$/iu
 
+/** Printed first on it: `Lukket - 2024/016733`. */
+const CLOSED_FIRST = /^\(?(?:lukket|fortrolig)t?(?!\p{L})/iu
+
 /** Reads the lines `[from, end)` below a title until the item's text begins. */
 export function readItemData(lines: readonly Line[], from: number, end: number, furniture: Furniture): ItemData {
   let found: CaseNumber | null = null
@@ -29,7 +32,7 @@ export function readItemData(lines: readonly Line[], from: number, end: number, 
     seen++
     const number: CaseNumber | null = found === null ? (caseOf(lines[i]) ?? labelledAbove(lines, i)) : null
     const openness = readOpenness(text)
-    if (number !== null || holdsCase(lines[i])) closed = closed || CLOSED_AT_END.test(text)
+    if (number !== null || holdsCase(lines[i])) closed = closed || CLOSED_AT_END.test(text) || CLOSED_FIRST.test(text)
     if (number !== null) found = number
     else if (openness !== null) closed = openness === 'closed'
     else if (!META.test(text) && !holdsCase(lines[i])) {

@@ -28,7 +28,7 @@ const ALONE = /^(?:punkt|pkt\.?|dagsordenspunkt|sag(?: nr\.?)?|åbent punkt|lukk
 const LONGEST_ALONE = 'dagsordenspunkt'.length
 const VERDICT =
   /^(?:ikke\s)?(?:godkend(?:t|es|te|er)|tiltr(?:ådt|ådte|ædes|æder)|afslået|afslås|afslag|afvist|afvises|udsat|udsættes|vedtaget|vedtages|vedtog|bevilget|bevilges|bevilliget|anbefales|anbefalet|anbefaler|taget|tages|tog|drøftet|drøftes|drøftede|indstilles|indstillingen|oversendes|oversendt|enig|imødekommet|imødekommes|fulgt|følges|ingen|intet|udgår|forkastet|noteret|orienteret)(?!\p{L})/iu
-const UNFOLD = /\s?(?:Klik her for at|Fold ud|Læs mere om|Vis punkt).*$/u
+const UNFOLD = /\s?(?:Klik her for at|Fold ud|Læs mere om|Vis punkt).*$|\s?(?:Tilbage t|T)il toppen$/u
 
 /** `1. Godkendt.`, `Ad 1: Godkendt` decide on a recommendation and head nothing. */
 export function isVerdict(title: string): boolean {
@@ -85,10 +85,19 @@ function withTitleElsewhere(candidate: Candidate, lines: readonly Line[], furnit
   const next = nextFilled(lines, candidate.titleLine)
   const below = furniture.skipped.has(next) ? '' : (lines[next]?.text ?? '')
   const above = lines[candidate.line - 1]?.text ?? ''
+  const isTitleAbove = isPlain(lines[candidate.line - 1]) || splitMarker(above).marker !== null
   const plain =
     below !== '' && next <= candidate.titleLine + 2 && (isPlain(lines[next]) || splitMarker(below).marker !== null)
-  if (candidate.keyword && above !== '' && !plain && isPlain(lines[candidate.line - 1]) && !/[.;,:]$/u.test(above))
-    return { ...candidate, line: candidate.line - 1, titleLine: candidate.line - 1, title: above }
+  if (candidate.keyword && above !== '' && !plain && isTitleAbove && !/[.;,:]$/u.test(above)) {
+    const split = splitMarker(above)
+    return {
+      ...candidate,
+      line: candidate.line - 1,
+      titleLine: candidate.line - 1,
+      title: split.title,
+      marker: candidate.marker ?? split.marker,
+    }
+  }
   if (!plain) return candidate.keyword || candidate.marker !== null ? candidate : null
   const split = splitMarker(below)
   const found = {

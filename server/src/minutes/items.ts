@@ -7,6 +7,7 @@ import { findCandidates } from './item-headings.ts'
 import { caseOf, headingOf } from './line-readings.ts'
 import { type Line, squeezed } from './lines.ts'
 import { readPart, splitMarker } from './openness.ts'
+import { type Part, readListedParts, readOverview } from './overview.ts'
 import type { Furniture } from './page-furniture.ts'
 import { readTitle } from './titles.ts'
 import { findUnnumbered } from './unnumbered-items.ts'
@@ -39,13 +40,16 @@ const END =
 
 /** Finds the agenda items of a document, numbered or not, in the order of their headings. */
 export function findItems(lines: readonly Line[], furniture: Furniture): FoundItem[] {
-  const parts: { line: number; closed: boolean }[] = []
+  const parts: Part[] = []
   lines.forEach((line, i) => {
     const part = furniture.skipped.has(i) ? null : readPart(line.text)
     if (part !== null) parts.push({ line: i, closed: part.openness === 'closed' })
   })
+  const all = findCandidates(lines, furniture)
+  const contained = readListedParts(lines, all, parts, furniture)
+  const candidates = all.map((c) => (contained?.closedTitles.has(c.line) ? { ...c, marker: 'closed' as const } : c))
   const borders = parts.map((p) => p.line)
-  const candidates = findCandidates(lines, furniture)
+  if (contained !== null) borders.splice(contained.parts, 0, contained.end - 1)
   const chosen = chooseItems(candidates, lines, furniture, borders)
   const says = candidates.filter((c) => c.keyword || c.marker !== null)
   const headings = new Set([...chosen, ...says].map((c) => c.line))
@@ -65,32 +69,13 @@ export function findItems(lines: readonly Line[], furniture: Furniture): FoundIt
   const notes = numbered.length > 0 ? numbered : findAdItems(lines, furniture)
   const headed = notes.length > 0 ? notes : findUnnumbered(lines, furniture)
   const overview = readOverview(parts, candidates, headed[0]?.line ?? 0, furniture)
-  const items = widened(finish(headed, lines, furniture, parts.slice(overview.parts)), lines)
+  const items = widened(
+    finish(headed, lines, furniture, parts.slice(Math.max(overview.parts, contained?.parts ?? 0))),
+    lines,
+  )
   return items.map((item, i) =>
     headed[i]?.marker === null && overview.closed.has(item.number) ? { ...item, closed: true } : item,
   )
-}
-
-/**
- * The parts an overview before the first item is divided into (`Åbent møde`, `Lukket møde`, each with its titles) say nothing of what
- * follows them: how many they are, and the numbers they list as closed.
- */
-function readOverview(
-  parts: readonly { line: number; closed: boolean }[],
-  candidates: readonly { line: number; number: string }[],
-  first: number,
-  furniture: Furniture,
-): { parts: number; closed: ReadonlySet<string> } {
-  const listed = candidates.filter((c) => c.line < first)
-  const end = Math.max(listed.at(-1)?.line ?? -1, furniture.contents.at(-1)?.line ?? -1)
-  const within = parts.filter((p) => p.line < Math.min(first, end))
-  const closed = new Set<string>()
-  let part = 0
-  for (const { line, number } of listed) {
-    while (part < within.length && (within[part]?.line ?? 0) < line) part++
-    if (within[part - 1]?.closed === true) closed.add(number)
-  }
-  return { parts: within.length, closed }
 }
 
 /**
@@ -112,7 +97,7 @@ function finish(
   headed: readonly Headed[],
   lines: readonly Line[],
   furniture: Furniture,
-  parts: readonly { line: number; closed: boolean }[],
+  parts: readonly Part[],
 ): FoundItem[] {
   const above = hasNumbersAbove(headed, lines, furniture)
   const tops = headed.map((item) => topOf(lines, item))

@@ -22,9 +22,14 @@ const PAGE_NUMBER =
 const CONTENTS = /^(?:indholdsfortegnelse|indhold|punktoversigt|dagsordensoversigt|oversigt|indholdsoversigt)[:.]?$/iu
 const LONGEST_CONTENTS = 'indholdsfortegnelse:'.length
 const WEB =
-  /^(?:hent som pdf|hent hele referatet|kopier link(?: til punktet)?(?: - print)?|vis mere|vis mindre|se alle bilag|tilbage(?: til forsiden)?|print|del|×|luk|ok|annuller|læs op|udskriv(?: hele dagsord(?:e)?nen)?|download|til toppen|til indholdsfortegnelse|fold alle ud|fold ud|åbn alle|del på .*)$/iu
+  /^(?:hent som (?:pdf|fil):?|hent hele referatet|kopier link(?: til punktet)?(?: - print)?|vis mere|vis mindre|se alle bilag|tilbage(?: til forsiden)?|print|del|×|luk|ok|annuller|læs op|udskriv(?: hele dagsord(?:e)?nen)?|download|(?:tilbage )?til toppen|til indholdsfortegnelse|fold alle ud|fold ud|åbn alle|del på .*)$/iu
 const LONGEST_FURNITURE = 160
 const ITEM_WORDS = /^(?:punkt|pkt|åbent|åben|lukket)\b/iu
+
+/** Whether a line is the heading of a table of contents. */
+export function isContentsHeading(text: string): boolean {
+  return text.length <= LONGEST_CONTENTS && CONTENTS.test(text)
+}
 
 /** Finds page headers and footers, buttons of web pages and the table of contents. `source` is the document's text. Linear. */
 export function findFurniture(source: string, lines: readonly Line[]): Furniture {
@@ -73,7 +78,7 @@ function readContents(source: string, lines: readonly Line[], skipped: Set<numbe
   let carried = ''
   lines.forEach((line, i) => {
     if (line.text === '') return
-    if (line.text.length <= LONGEST_CONTENTS && CONTENTS.test(line.text)) {
+    if (isContentsHeading(line.text)) {
       open = BEFORE_FIRST
       skipped.add(i)
       return

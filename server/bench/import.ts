@@ -31,6 +31,9 @@ export interface ImportBench {
   /** The stated control total, and what the books hold: the same to the øre. */
   controlTotalOre: number
   booksOre: number
+  /** Notes of progress another connection could read while it worked, and the longest time without a new one, in milliseconds. */
+  progressNotes: number
+  longestSilenceMs: number
 }
 
 const UNITS = 120
@@ -49,7 +52,9 @@ export async function benchImport(rows = 1_000_000): Promise<ImportBench> {
     const actor = await arrange(owner, system)
     const { path, byteCount, totalOre } = await makeFile(folder, rows)
     const peak = watchMemory()
+    const watched = watchProgress(owner)
     const imported = await importFile(system, actor, path, totalOre)
+    const progress = await watched()
     const peakMegabytes = peak()
     const copyMs = await bareCopy(owner)
     const books = await owner.query<{ ore: string }>(
@@ -60,6 +65,7 @@ export async function benchImport(rows = 1_000_000): Promise<ImportBench> {
       fileMegabytes: Math.round(byteCount / 1e6),
       copyMs,
       ...imported,
+      ...progress,
       ratio: Math.round((imported.loadMs / copyMs) * 100) / 100,
       ratioWithCheck: Math.round(((imported.checkMs + imported.loadMs) / copyMs) * 100) / 100,
       peakMegabytes,
@@ -158,11 +164,20 @@ async function importFile(system: System, actor: Actor, path: string, totalOre: 
   return { checkMs, loadMs: Math.round(performance.now() - loading) }
 }
 
-/** The resulting rows out and in again by COPY alone, into a plain logged table; only the way in is timed. */
+/** The resulting rows out and in again by COPY alone, into a plain logged table, three times; only the way in is timed, and the median counts. */
 async function bareCopy(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<Record<string, unknown>>('SELECT * FROM figure')
   await owner.query('CREATE TABLE bare AS SELECT * FROM figure WITH NO DATA')
   const lines = rows.map((row) => `${Object.values(row).map(copyText).join('\t')}\n`)
+  const times: number[] = []
+  for (let round = 0; round < 3; round += 1) {
+    await owner.query('TRUNCATE bare')
+    times.push(await copyIn(owner, lines))
+  }
+  return times.sort((a, b) => a - b)[1] ?? 0
+}
+
+async function copyIn(owner: pg.Client, lines: readonly string[]): Promise<number> {
   const started = performance.now()
   const stream = owner.query(copyFrom('COPY bare FROM STDIN'))
   for (let at = 0; at < lines.length; at += 10_000)
@@ -185,5 +200,28 @@ function watchMemory(): () => number {
     clearInterval(timer)
     sample()
     return Math.round(highest / 1e6)
+  }
+}
+
+/** Reads the count of done rows from another connection while the import runs, as the page does; returns how to end. */
+function watchProgress(owner: pg.Client): () => Promise<Pick<ImportBench, 'progressNotes' | 'longestSilenceMs'>> {
+  let [progressNotes, longestSilenceMs, lastAt, last, ended] = [0, 0, performance.now(), '', false]
+  const watching = (async () => {
+    while (!ended) {
+      const { rows } = await owner.query<{ note: string }>(
+        "SELECT state || ' ' || rows_done AS note FROM figure_import",
+      )
+      const note = rows[0]?.note ?? ''
+      if (note !== last) {
+        longestSilenceMs = Math.max(longestSilenceMs, Math.round(performance.now() - lastAt))
+        ;[progressNotes, lastAt, last] = [progressNotes + 1, performance.now(), note]
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  })()
+  return async () => {
+    ended = true
+    await watching
+    return { progressNotes, longestSilenceMs }
   }
 }

@@ -244,3 +244,64 @@ for (const role of ['leader', 'executive', 'auditor', 'administrator']) {
     await expect(page.getByRole('link', { name: 'Indlæsning' })).toHaveCount(0)
   })
 }
+
+/** Every text the progress bar has had since, as a person saw it pass; a look now and then would miss some of them. */
+async function watchCourses(page: Page): Promise<() => Promise<string[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const texts: string[] = []
+    new MutationObserver(() => {
+      const bar = document.querySelector('[role=progressbar]')
+      const label = bar?.querySelector('.k-progress-head')?.firstChild?.textContent
+      if (bar) texts.push(`${label} ${bar.getAttribute('aria-valuetext')}`)
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    return texts
+  })
+  return () => seen.jsonValue()
+}
+
+/** Enough rows that the work can be watched and stopped on any machine. */
+const MANY_ROWS = 120_000
+
+test('a large file shows its course, is stopped without a trace, and then loads and is taken out again', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const page = await open(browser, 'controller', LIST)
+  const rows = Array.from(
+    { length: MANY_ROWS },
+    (_, row) =>
+      `Fjordskolen;03.22.01.1.9${10 + (row % 80)}.1.1;Stor prøve;2026-${String(1 + (row % 12)).padStart(2, '0')};100,25`,
+  )
+  await bring(page, csv('stor-fil.csv', ['Enhed;Konto;Kontonavn;Periode;Disponeret', ...rows]))
+  const address = new URL(page.url()).pathname
+  const booksNow = async (): Promise<number[]> => {
+    const answer = await page.request.get(`/api${address.replace('/bevaegelser/indlaes', '/figure-imports')}/effect`)
+    const { periods } = (await answer.json()) as { periods: { booksOre: number }[] }
+    return periods.map(({ booksOre }) => booksOre)
+  }
+  const courses = await watchCourses(page)
+  const load = async () => {
+    await state(page, /^Kontroltal for disponeret 2026$/, '12.030.000', 'stemmer')
+    await expect(loadButton(page)).not.toHaveAttribute('aria-disabled', 'true')
+    await loadButton(page).click()
+  }
+
+  await check(page, /^120\.000 rækker kan læses/)
+  const before = await booksNow()
+  expect(before).toHaveLength(12)
+  await load()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(headline(page)).toHaveText('Filen er lagt til side.', WAIT)
+  await check(page, /^120\.000 rækker kan læses/)
+  expect(await booksNow()).toEqual(before)
+
+  await load()
+  await expect(headline(page)).toHaveText(/^120\.000 rækker er i bøgerne: 12\.030\.000\skr\./, WAIT)
+  expect(await courses()).toContainEqual(expect.stringMatching(/^Indlæser stor-fil\.csv [1-9]\d*\.\d{3} af 120\.000/))
+  expect(await booksNow()).toEqual(before.map((ore) => ore + 100_250_000))
+  await page.getByRole('button', { name: 'Tag filen ud igen' }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill('Kun en prøve')
+  await page.getByRole('dialog').getByRole('button', { name: 'Tag ud' }).click()
+  await expect(headline(page)).toHaveText('Filen er taget ud af bøgerne igen.', WAIT)
+  expect(await booksNow()).toEqual(before)
+})

@@ -32,7 +32,7 @@ export interface FigureLoad {
 }
 
 /** Rows sent in one statement; each is also one update of the sums. */
-export const BATCH_ROWS = 100_000
+export const BATCH_ROWS = 50_000
 
 /**
  * Adds figures with their sums in the actor's transaction; the actor must be a controller. Returns the load's id and the number of rows.

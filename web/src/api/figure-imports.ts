@@ -1,7 +1,8 @@
 import { FigureImport, type ImportMapping, type LoadImport } from '@kildetal/shared/figure-imports.ts'
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { answer, api, send } from './client.ts'
+import { answer, api } from './client.ts'
+import { type SendFile, sendFile } from './send-file.ts'
 
 /** Between two looks while a file is being worked on, should a live signal be lost. */
 const LOOK_AGAIN_MS = 2000
@@ -33,10 +34,9 @@ export const importEffectQuery = (id: string, version: number) =>
   })
 
 /** Sends a file. The same bytes again answer with the earlier import and `known`. Throws `ApiProblem` 413 and 422 with the reason. */
-export async function uploadFigures(file: File): Promise<FigureImport> {
+export async function uploadFigures(file: File, course: SendFile): Promise<FigureImport> {
   const query = new URLSearchParams({ fileName: file.name })
-  const response = await send(`/api/figure-imports?${query}`, { method: 'POST', body: file })
-  return FigureImport.parse(await response.json())
+  return FigureImport.parse(await sendFile(`/api/figure-imports?${query}`, file, course))
 }
 
 /** Has the whole file read by a mapping. Throws `ApiProblem` 409 and 422. */

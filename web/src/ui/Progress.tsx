@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Label, ProgressBar } from 'react-aria-components'
 import { ui as da } from '../i18n/da/ui.ts'
 import { ui as en } from '../i18n/en/ui.ts'
-import { useWords } from '../i18n/locale.tsx'
+import { useLocale, useWords } from '../i18n/locale.tsx'
 import { TextLink } from './TextLink.tsx'
 
 interface ProgressProps {
@@ -13,6 +13,8 @@ interface ProgressProps {
   all: number
   /** Whole minutes left; null when it cannot be said yet. */
   minutesLeft?: number | null
+  /** How counts are written; by default as whole numbers (`104.350`). */
+  counted?: (amount: number) => string
   /** A sentence below; by default that the page may be closed meanwhile. */
   note?: ReactNode
   /** Present when the work can be stopped. */
@@ -20,9 +22,11 @@ interface ProgressProps {
 }
 
 /** Long work with count and remaining time: `Læser 214 referater · 86 af 214, cirka 3 min. · Stop`. */
-export function Progress({ label, done, all, minutesLeft = null, note, onStop }: ProgressProps) {
+export function Progress({ label, done, all, minutesLeft = null, counted, note, onStop }: ProgressProps) {
   const words = useWords(da, en)
-  const text = words.progress(done, all, minutesLeft)
+  const locale = useLocale()
+  const written = counted ?? ((amount: number) => amount.toLocaleString(locale === 'da' ? 'da-DK' : 'en-GB'))
+  const text = words.progress(written(done), written(all), minutesLeft)
   return (
     <div className="k-progress">
       <ProgressBar value={done} maxValue={Math.max(all, 1)} valueLabel={text}>

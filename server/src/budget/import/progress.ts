@@ -1,8 +1,8 @@
 import type { JobRun } from '../../jobs/boss.ts'
 import { notifyLive } from '../../live/notify.ts'
 
-/** Rows between two notes of progress. */
-const ROWS = 50_000
+/** Least time between two notes of progress. Often enough for a bar to move and a stop to be felt, seldom enough to cost nothing beside the work. */
+const NOTE_EVERY_MS = 400
 
 /** Raised inside a job whose import was cancelled meanwhile, so that its transaction is rolled back. */
 export class Cancelled extends Error {
@@ -14,10 +14,10 @@ export class Cancelled extends Error {
  * (throws `Cancelled`) or the process ends.
  */
 export function progressOf(run: Pick<JobRun, 'act' | 'signal'>, importId: string, state: 'checking' | 'loading') {
-  let noted = 0
+  let notedAt = 0
   return async (rowsDone: number): Promise<void> => {
-    if (rowsDone - noted < ROWS) return
-    noted = rowsDone
+    if (performance.now() - notedAt < NOTE_EVERY_MS) return
+    notedAt = performance.now()
     run.signal.throwIfAborted()
     const { numUpdatedRows } = await run.act('write', async (ctx) => {
       await notifyLive(ctx, ['budget'])

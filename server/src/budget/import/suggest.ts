@@ -10,7 +10,7 @@ const HEADINGS: [ColumnRole, readonly string[]][] = [
   ['month', ['måned', 'md.', 'month']],
   ['year', ['regnskabsår', 'budgetår', 'årstal', 'år', 'year']],
   ['measure', ['type', 'art af tal', 'version', 'measure']],
-  ['amount', ['beløb', 'saldo', 'forbrug', 'regnskab', 'budget', 'amount']],
+  ['amount', ['beløb', 'saldo', 'forbrug', 'regnskab', 'budget', 'disponer', 'forvent', 'prognose', 'amount']],
   ['text', ['tekst', 'bemærkning', 'text']],
 ]
 

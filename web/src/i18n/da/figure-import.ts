@@ -21,6 +21,7 @@ export const figureImport = {
     'Træk en CSV- eller XLSX-fil hertil, eller vælg den. Første linje skal være overskrifter. Højst 200 MB; den samme fil indlæses kun én gang.',
   choose: 'Vælg fil',
   sending: (name: string) => `Sender ${name}`,
+  stayWhileSending: 'Bliv på siden, til filen er sendt.',
   failed: (name: string) => `${name} kunne ikke læses`,
   nothingChanged: 'Intet er ændret.',
   wrongType: 'Filen er hverken CSV eller XLSX.',
@@ -73,7 +74,6 @@ export const figureImport = {
   },
   facts: (name: string, size: string, who: string | null, when: string) =>
     `${name}, ${size}, lagt op ${who === null ? '' : `af ${who} `}${when}`,
-  kilobytes: (kilobytes: number) => `${count(kilobytes)} kB`,
   again: (name: string) =>
     `Du har lagt den samme fil op igen. Den hed ${name} første gang, og her er, hvad den blev til. Intet er tilføjet.`,
   steps: {

@@ -42,7 +42,7 @@ export const ui = {
   total: 'I alt',
   loading: 'Henter',
   reference: (reference: string) => `Henvisning ${reference}`,
-  progress: (done: number, all: number, minutesLeft: number | null) =>
+  progress: (done: string, all: string, minutesLeft: number | null) =>
     `${done} af ${all}${minutesLeft === null ? '' : minutesLeft < 1 ? ', under et minut' : `, cirka ${minutesLeft} min.`}`,
   mayLeave: 'Du kan lukke siden imens.',
   undo: 'Fortryd',

@@ -20,6 +20,7 @@ export const figureImport: typeof da = {
     'Drop a CSV or XLSX file here, or choose it. The first line must hold headings. At most 200 MB; the same file is loaded only once.',
   choose: 'Choose file',
   sending: (name) => `Sending ${name}`,
+  stayWhileSending: 'Stay on the page until the file is sent.',
   failed: (name) => `${name} could not be read`,
   nothingChanged: 'Nothing has changed.',
   wrongType: 'The file is neither CSV nor XLSX.',
@@ -68,7 +69,6 @@ export const figureImport: typeof da = {
     reversed: 'The file has been taken out of the books again.',
   },
   facts: (name, size, who, when) => `${name}, ${size}, brought ${who === null ? '' : `by ${who} `}${when}`,
-  kilobytes: (kilobytes) => `${count(kilobytes)} kB`,
   again: (name) =>
     `You have brought the same file again. It was called ${name} the first time, and this is what became of it. Nothing has been added.`,
   steps: {

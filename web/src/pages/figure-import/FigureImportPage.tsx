@@ -18,7 +18,7 @@ import { Progress } from '../../ui/Progress.tsx'
 import { ErrorState } from '../../ui/states.tsx'
 import { ImportSteps } from './ImportSteps.tsx'
 import { ImportHistory, LoadedImport } from './LoadedImport.tsx'
-import { kilobytesOf } from './plan-file.ts'
+import { fileSize } from './plan-file.ts'
 import { RestingImport } from './RestingImport.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 
@@ -44,7 +44,7 @@ export function FigureImportPage({ id, again }: FigureImportPageProps) {
         headline={headlineOf(file, words, locale)}
         subtitle={words.facts(
           file.fileName,
-          words.kilobytes(kilobytesOf(file.bytes)),
+          fileSize(file.bytes, locale),
           file.uploadedBy,
           whenRead(file.uploadedAt, locale),
         )}

@@ -7,12 +7,13 @@ import { asProblem } from '../../api/problem.ts'
 import { BooksTabs } from '../../figures/BooksTabs.tsx'
 import { figureImport as da } from '../../i18n/da/figure-import.ts'
 import { figureImport as en } from '../../i18n/en/figure-import.ts'
-import { useWords } from '../../i18n/locale.tsx'
+import { useLocale, useWords } from '../../i18n/locale.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
 import { Page, PageHeader, SectionHead } from '../../ui/Page.tsx'
+import { Progress } from '../../ui/Progress.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
-import { ACCEPTED, refusalOf } from './plan-file.ts'
+import { ACCEPTED, fileSize, refusalOf } from './plan-file.ts'
 import { useImportColumns } from './use-import-columns.tsx'
 
 interface FigureImportsPageProps {
@@ -23,6 +24,12 @@ interface FigureImportsPageProps {
 const WAITING = new Set<FigureImportLine['state']>(['uploaded', 'checking', 'checked', 'loading', 'failed'])
 const ENDED = new Set<FigureImportLine['state']>(['cancelled', 'reversed'])
 
+interface Sending {
+  file: File
+  sentBytes: number
+  stop: () => void
+}
+
 interface Refused {
   name: string
   sentence: string
@@ -32,10 +39,11 @@ interface Refused {
 /** Files of budgets and accounts: bring one, and see what became of the others. */
 export function FigureImportsPage({ onOpen }: FigureImportsPageProps) {
   const words = useWords(da, en)
+  const locale = useLocale()
   const client = useQueryClient()
   const { imports } = useSuspenseQuery(figureImportsQuery).data
   const columns = useImportColumns()
-  const [sending, setSending] = useState<string | null>(null)
+  const [sending, setSending] = useState<Sending | null>(null)
   const [refused, setRefused] = useState<Refused[]>([])
 
   async function bring(files: readonly File[]): Promise<void> {
@@ -49,10 +57,14 @@ export function FigureImportsPage({ onOpen }: FigureImportsPageProps) {
         refuse(words[why])
         continue
       }
-      setSending(file.name)
+      const stopping = new AbortController()
+      const show = (sentBytes: number) => setSending({ file, sentBytes, stop: () => stopping.abort() })
+      show(0)
       try {
-        brought.push(await uploadFigures(file))
+        brought.push(await uploadFigures(file, { onSent: show, signal: stopping.signal }))
       } catch (error) {
+        // Whoever stops one file has thought better of the rest too.
+        if (stopping.signal.aborted) break
         const problem = asProblem(error)
         refuse(problem?.title ?? words.refused, problem?.reference)
       }
@@ -77,9 +89,18 @@ export function FigureImportsPage({ onOpen }: FigureImportsPageProps) {
       >
         {words.dropText}
       </FileDrop>
-      <p className="k-fi-course t-muted" aria-live="polite">
-        {sending === null ? '' : words.sending(sending)}
-      </p>
+      <div className="k-fi-course" aria-live="polite">
+        {sending === null ? null : (
+          <Progress
+            label={words.sending(sending.file.name)}
+            done={sending.sentBytes}
+            all={sending.file.size}
+            counted={(bytes) => fileSize(bytes, locale)}
+            note={words.stayWhileSending}
+            onStop={sending.stop}
+          />
+        )}
+      </div>
       {refused.map(({ name, sentence, reference }) => (
         <ErrorState key={`${name} ${sentence}`} title={words.failed(name)} reference={reference}>
           {sentence} {words.nothingChanged}

@@ -1,6 +1,7 @@
 import { derivedKey } from '@kildetal/server/db/roles.ts'
 import type { Demonstration } from '@kildetal/server/identity/routes.ts'
 import type { System } from '@kildetal/server/system.ts'
+import { dayBefore } from '@kildetal/shared/fiscal-year.ts'
 import type { Role } from '@kildetal/shared/identity.ts'
 import { loadCarryOvers } from './load-carry-overs.ts'
 import { requestDeviations } from './load-deviations.ts'
@@ -40,9 +41,11 @@ export async function loadAccounts(system: System) {
 
 /**
  * Loads the demonstration through the verbs that people use, under their own rights. Each part is one transaction and is left alone when it is
- * there, so a start that was cut off goes on where it stopped. Returns the accounts one may sign in with.
+ * there, so a start that was cut off goes on where it stopped. Everything was entered the day before, so that what a visitor changes is
+ * another day's. Returns the accounts one may sign in with.
  */
-export async function loadDemonstration(system: System): Promise<Demonstration> {
+export async function loadDemonstration(running: System): Promise<Demonstration> {
+  const system: System = { ...running, today: () => dayBefore(running.today()) }
   const { demonstration, units, ids, people } = await loadAccounts(system)
   await loadUnitFigures(system, people.controller, units, ids, SUPPLEMENTS)
   await loadPools(system, people.controller)

@@ -50,7 +50,8 @@ export function require(ctx: { actor: Actor }, action: Action): void {
 
 /**
  * Runs `work` in one transaction as the actor: the role of requests and the user's id are set for the transaction alone, so row-level
- * security decides what exists. `read` opens it READ ONLY. An error rolls everything back.
+ * security decides what exists; so is the municipality's day, on which changed rows keep their past. `read` opens it READ ONLY. An error
+ * rolls everything back.
  */
 export async function asActor<T>(
   deps: Deps,
@@ -60,9 +61,8 @@ export async function asActor<T>(
 ): Promise<T> {
   const begin = deps.db.transaction().setAccessMode(access === 'read' ? 'read only' : 'read write')
   return begin.execute(async (trx) => {
-    await sql`SELECT set_config('role', ${deps.userRole}, true), set_config('kildetal.user', ${actor.userId}, true)`.execute(
-      trx,
-    )
+    await sql`SELECT set_config('role', ${deps.userRole}, true), set_config('kildetal.user', ${actor.userId}, true),
+      set_config('kildetal.day', ${deps.today()}, true)`.execute(trx)
     return work({ actor, trx, log: deps.log, today: deps.today })
   })
 }

@@ -1,4 +1,5 @@
 import { ROLES } from '@kildetal/shared/identity.ts'
+import { sql } from 'kysely'
 import type { Actor, Context } from './context.ts'
 import { openKysely, openPool } from './db/connect.ts'
 import type { Schema } from './db/schema.ts'
@@ -26,7 +27,10 @@ export async function asOperator<T>(
     }),
   )
   try {
-    return await db.transaction().execute((trx) => work({ actor: OPERATOR, trx, log: system.log, today: system.today }))
+    return await db.transaction().execute(async (trx) => {
+      await sql`SELECT set_config('kildetal.day', ${system.today()}, true)`.execute(trx)
+      return work({ actor: OPERATOR, trx, log: system.log, today: system.today })
+    })
   } finally {
     await db.destroy()
   }

@@ -43,6 +43,7 @@ const DEFINER_FUNCTIONS: Record<string, string> = {
   end_account_sessions: 'for administrators',
   add_access_token: 'for oneself',
   revoke_access_token: 'for oneself and administrators',
+  keep_past_row: 'keeps what rows were on earlier days, which nobody writes by hand',
   keep_rollup: 'keeps sums of figures, which nobody writes by hand',
   move_rollup: 'as keep_rollup, when a unit moves',
   keep_words: 'keeps the words to search by, which nobody writes by hand',

@@ -120,7 +120,7 @@ export const post = (draft: Draft): Step => ({
           posts,
         } as const),
         ...{ fromYear: draft.kind === 'carry_over' ? draft.year - 1 : null, knownOn: draft.day },
-        ...{ settles: null, reverses: null, approved: false },
+        ...{ settles: null, reverses: null, approvedOn: null },
       }
       if (may) oracle.movements.push({ ...told, needsApproval: needs(oracle, told) })
     })
@@ -157,7 +157,7 @@ const ended = (
   oracle: Oracle,
 ): Told => ({
   ...pending,
-  ...{ id, amount, phase, knownOn: day, settles: pending, reverses: null, approved: false },
+  ...{ id, amount, phase, knownOn: day, settles: pending, reverses: null, approvedOn: null },
   posts: phase === 'void' ? [] : pending.posts,
   needsApproval: needs(oracle, { phase, amount }),
 })
@@ -232,26 +232,28 @@ export const reverse = (at: number, later: number): Step =>
           posts,
           reverses: told,
           needsApproval,
-          approved: false,
+          approvedOn: null,
         })
       })
     },
   )
 
-export const approve = (at: number, byOther: boolean): Step =>
+export const approve = (at: number, byOther: boolean, day: number): Step =>
   on(
-    `approve ${byOther}`,
+    `approve ${byOther} on ${day}`,
     at,
-    (told) => told.needsApproval && !told.approved,
+    (told) => told.needsApproval && told.approvedOn === null,
     async (told, oracle, real) => {
       const may = byOther && oracle.mayApprove(told)
       const by = byOther ? real.second : real.ctx.actor
       const become = (actor: Actor) =>
-        sql`SELECT set_config('kildetal.user', ${actor.userId}, true)`.execute(real.ctx.trx)
+        sql`SELECT set_config('kildetal.user', ${actor.userId}, true), set_config('kildetal.day', ${dayOf(day)}, true)`.execute(
+          real.ctx.trx,
+        )
       await become(by)
       await attempt(real, may, async () => {
         await approveMovement({ ...real.ctx, actor: by }, told.id)
-        if (may) told.approved = true
+        if (may) told.approvedOn = Math.max(day, told.knownOn)
       })
       await become(real.ctx.actor)
     },

@@ -14,7 +14,8 @@ export interface Told {
   settles: Told | null
   reverses: Told | null
   needsApproval: boolean
-  approved: boolean
+  /** The day of the second pair of eyes. */
+  approvedOn: number | null
 }
 
 /** The books as a plain list, with the rules told a second time and without a database. Amounts are whole øre, days are numbers. */
@@ -32,7 +33,12 @@ export class Oracle {
   }
 
   counts(told: Told): boolean {
-    return told.phase === 'posted' && (!told.needsApproval || told.approved)
+    return told.phase === 'posted' && (!told.needsApproval || told.approvedOn !== null)
+  }
+
+  /** From when it counts, if it counts: not before its approval, and what takes back not before what it takes back. */
+  countsFrom(told: Told): number {
+    return Math.max(told.knownOn, told.approvedOn ?? 0, told.reverses?.approvedOn ?? 0)
   }
 
   remaining(pending: Told, day = Number.POSITIVE_INFINITY): number {
@@ -67,14 +73,14 @@ export class Oracle {
 
   mayApprove(told: Told): boolean {
     const taken = this.reversalOf(told) !== undefined || (told.reverses !== null && !this.counts(told.reverses))
-    return told.needsApproval && !told.approved && told.phase === 'posted' && !taken && !this.isClosed(told)
+    return told.needsApproval && told.approvedOn === null && told.phase === 'posted' && !taken && !this.isClosed(told)
   }
 
   /** What a bucket of a pool and year holds on a day. */
   balance(pool: number, year: number, bucket: Bucket, day: number): number {
     let sum = 0
     for (const told of this.movements) {
-      if (!this.counts(told) || told.knownOn > day) continue
+      if (!this.counts(told) || this.countsFrom(told) > day) continue
       for (const post of told.posts)
         if (post.pool === pool && post.year === year && post.bucket === bucket) sum += post.sign * told.amount
     }

@@ -1,10 +1,22 @@
 import { z } from 'zod'
-import { EconomicItem, Step } from './items.ts'
+import { EconomicItem, ItemState, Step } from './items.ts'
 import { IsoDay, Movement, Ore } from './ledger.ts'
 
 /** `GET /api/changes?since=&asOf=`: what became known after a day (a meeting's, say), up to and with another one. */
 export const ChangesQuery = z.object({ since: IsoDay, asOf: IsoDay.optional() })
 export type ChangesQuery = z.infer<typeof ChangesQuery>
+
+/** Why a figure reads otherwise than it did. */
+export const CORRECTION_CAUSES = [
+  'correction',
+  'decision',
+  'resolution',
+  'accepted',
+  'rejected',
+  'undone',
+  'superseded',
+] as const
+export type CorrectionCause = (typeof CORRECTION_CAUSES)[number]
 
 export const Changes = z.object({
   since: z.string(),
@@ -26,6 +38,24 @@ export const Changes = z.object({
   movementsInAll: z.number().int(),
   /** Figures that a meeting between the two days said or decided something of. */
   items: z.array(z.object({ item: EconomicItem, step: Step, body: z.string().nullable(), day: z.string() })),
+  /**
+   * Figures that read otherwise at the end of a day than before it, newest day first; at most 500. `correction`: a consultant amended the reading,
+   * `resolution`: a contradiction was settled, `decision`: a later meeting's decision was accepted, `superseded`: such a decision waits.
+   */
+  corrections: z.array(
+    z.object({
+      item: EconomicItem,
+      day: z.string(),
+      cause: z.enum(CORRECTION_CAUSES),
+      by: z.string().nullable(),
+      /** Why it was rejected. */
+      note: z.string().nullable(),
+      stateBefore: ItemState,
+      stateAfter: ItemState,
+      /** Values by their name in `ItemValues`; a unit by its name. */
+      changes: z.array(z.object({ attribute: z.string(), was: z.unknown(), became: z.unknown() })),
+    }),
+  ),
   /** Budgets and accounts that were loaded, and how many figures. */
   loads: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  dayBefore,
   daysBetween,
   fiscalYearOf,
   formatDay,
@@ -30,4 +31,10 @@ test('years in a row are joined', () => {
   expect(formatYears([2028, 2026, 2027])).toBe('2026–2028')
   expect(formatYears([2026, 2028, 2028])).toBe('2026, 2028')
   expect(outlookYears(2025)).toEqual([2026, 2027, 2028])
+})
+
+test('the day before crosses months, years and leap days', () => {
+  expect(['2025-03-01', '2024-03-01', '2025-01-01', '2025-03-31'].map(dayBefore)).toEqual([
+    ...['2025-02-28', '2024-02-29', '2024-12-31', '2025-03-30'],
+  ])
 })

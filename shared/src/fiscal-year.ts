@@ -77,6 +77,11 @@ export function formatDayOfYear(day: string, locale: Locale = 'da'): string {
   return locale === 'da' ? `${dayOfMonth}. ${monthName(month)}` : `${dayOfMonth} ${monthName(month, 'en')}`
 }
 
+/** The ISO day before an ISO day. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   const at = (day: string) => {

@@ -36,7 +36,7 @@ export async function mirrorMovement(ctx: Context, movementId: string): Promise<
     .executeTakeFirstOrThrow()
   const counted = await ctx.trx
     .selectFrom('countedPosting')
-    .select(['orgUnitId as unitId', 'account', 'fiscalYear', 'bucket', 'amountOre'])
+    .select(['orgUnitId as unitId', 'account', 'fiscalYear', 'bucket', 'amountOre', 'knownOn'])
     .where('movementId', '=', movementId)
     .where('orgUnitId', 'is not', null)
     .execute()
@@ -48,7 +48,9 @@ export async function mirrorMovement(ctx: Context, movementId: string): Promise<
     movement.reversesId === null
       ? await spreadRows(ctx, postings, movement)
       : await oppositeRows(ctx, movement.reversesId)
-  const { knownOn, text, itemId } = movement
+  const { text, itemId } = movement
+  // From the day it counts: that of its approval, where it needs one.
+  const knownOn = counted[0]?.knownOn ?? movement.knownOn
   for (const unitId of new Set(rows.map((row) => row.unitId))) {
     const loadId = await openLoad(ctx, { source: text, knownOn, movement: { id: movementId, unitId, itemId } })
     const own = openBatch()

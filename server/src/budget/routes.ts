@@ -1,9 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { Overview, OverviewQuery, UnitFigures, UnitTree } from '@kildetal/shared/budget.ts'
+import { asKnownOn, type Context } from '../context.ts'
 import { readOverview } from '../reports/overview.ts'
 import { readUnitFigures } from '../reports/unit-figures.ts'
 import { readUnitTree } from '../reports/unit-tree.ts'
 import { createRouter, defineRoute, json } from '../router.ts'
+
+const known = (ctx: Context, { asOf }: OverviewQuery) => asKnownOn(ctx, asOf)
 
 /** Budgets and accounts by unit, each under the reader's rights. */
 export function budgetRoutes() {
@@ -21,7 +24,12 @@ export function budgetRoutes() {
         responses: { 200: json(Overview) },
       }),
       async (c) =>
-        c.json(await c.var.act((ctx) => readOverview(ctx, c.req.valid('param').unit, c.req.valid('query'))), 200),
+        c.json(
+          await c.var.act((ctx) =>
+            readOverview(known(ctx, c.req.valid('query')), c.req.valid('param').unit, c.req.valid('query')),
+          ),
+          200,
+        ),
     )
     .openapi(
       defineRoute({
@@ -32,6 +40,11 @@ export function budgetRoutes() {
         responses: { 200: json(UnitFigures) },
       }),
       async (c) =>
-        c.json(await c.var.act((ctx) => readUnitFigures(ctx, c.req.valid('param').slug, c.req.valid('query'))), 200),
+        c.json(
+          await c.var.act((ctx) =>
+            readUnitFigures(known(ctx, c.req.valid('query')), c.req.valid('param').slug, c.req.valid('query')),
+          ),
+          200,
+        ),
     )
 }

@@ -1,6 +1,7 @@
 import type { DecisionFilter, DecisionList, DecisionRow } from '@kildetal/shared/decisions.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import { stillStanding } from '../persons/still-standing.ts'
 import { caseKey } from './case-key.ts'
 import { containing, readFollowUps } from './follow-up-queries.ts'
@@ -14,7 +15,7 @@ export async function readDecisions(ctx: Context, filter: DecisionFilter): Promi
   if (body !== undefined) query = query.where('body', '=', body)
   if (from !== undefined) query = query.where('day', '>=', from)
   if (to !== undefined) query = query.where('day', '<=', to)
-  if (ctx.knownOn !== undefined) query = query.where('day', '<=', ctx.knownOn)
+  if (ctx.knownOn !== undefined) query = query.where('knownOn', '<=', ctx.knownOn)
   if (filter.case !== undefined) query = query.where('caseKey', '=', caseKey(filter.case))
   if (meeting !== undefined) query = query.where('meetingId', '=', meeting)
   if (project !== undefined)
@@ -75,7 +76,7 @@ async function withParts(ctx: Context, items: readonly Item[]): Promise<Decision
     .execute()
   const projects = await ctx.trx
     .selectFrom('projectDecision')
-    .innerJoin('project', 'project.id', 'projectDecision.projectId')
+    .innerJoin(asOfDay('project', ctx.knownOn), 'project.id', 'projectDecision.projectId')
     .select(['projectDecision.agendaItemId', 'project.id', 'project.slug', 'project.name'])
     .where('projectDecision.agendaItemId', 'in', ids)
     .where('project.state', '!=', 'dismissed')

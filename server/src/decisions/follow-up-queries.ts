@@ -2,6 +2,7 @@ import type { FollowUpFilter, FollowUpRow, FollowUpState } from '@kildetal/share
 import { daysBetween } from '@kildetal/shared/fiscal-year.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import { stillStanding } from '../persons/still-standing.ts'
 import { notFound } from '../problems.ts'
 import { decisionSource } from './source.ts'
@@ -11,10 +12,10 @@ export function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`
 }
 
-/** Closed later than the day it is read as known on. False when read as known today. */
+/** On a day before it was entered a follow-up is told as it was entered: closed, when that happened the same day or in an archive's time. */
 function closedLater({ knownOn }: Context) {
   if (knownOn === undefined) return sql<boolean>`false`
-  return sql<boolean>`COALESCE((follow_up.closed_at AT TIME ZONE 'Europe/Copenhagen')::date > ${knownOn}::date, false)`
+  return sql<boolean>`(follow_up.state <> 'open' AND ${knownOn} < (SELECT min(p.entered_on) FROM past_row p WHERE p.content = 'follow_up' AND p.row_id = follow_up.id))`
 }
 
 /** The state on the day: what was closed later was open. */
@@ -22,13 +23,16 @@ function stateOf(ctx: Context) {
   return sql<FollowUpState>`CASE WHEN ${closedLater(ctx)} THEN 'open' ELSE follow_up.state END`
 }
 
-/** On a past day those of the meetings held by then, and those added by hand that rest on no meeting: when those were added is not kept. */
+const enteredOn = (day: string | undefined) =>
+  sql<boolean>`EXISTS (SELECT FROM past_row p WHERE p.content = 'follow_up' AND p.row_id = follow_up.id AND p.entered_on <= ${day ?? null})`
+
+/** On a past day, as they stood: those of the meetings known by then, and those added by hand by then. */
 function followUpRows(ctx: Context) {
   const { knownOn } = ctx
   return ctx.trx
-    .selectFrom('followUp')
+    .selectFrom(asOfDay('followUp', knownOn))
     .leftJoin('decidedItem', 'decidedItem.agendaItemId', 'followUp.agendaItemId')
-    .leftJoin('project', 'project.id', 'followUp.projectId')
+    .leftJoin(asOfDay('project', knownOn), 'project.id', 'followUp.projectId')
     .leftJoin('person', 'person.id', 'followUp.closedBy')
     .select([
       'followUp.id',
@@ -62,7 +66,10 @@ function followUpRows(ctx: Context) {
     .select([stateOf(ctx).as('state'), closedLater(ctx).as('closedLater')])
     .$if(knownOn !== undefined, (query) =>
       query.where((eb) =>
-        eb.or([eb('followUp.agendaItemId', 'is', null), eb('decidedItem.day', '<=', knownOn ?? null)]),
+        eb.and([
+          eb.or([eb('followUp.agendaItemId', 'is', null), eb('decidedItem.knownOn', '<=', knownOn ?? '')]),
+          eb.or([eb('followUp.origin', '=', 'minutes'), enteredOn(knownOn)]),
+        ]),
       ),
     )
 }

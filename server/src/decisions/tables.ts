@@ -1,6 +1,6 @@
 import type { FollowUpState } from '@kildetal/shared/decisions.ts'
 import type { Outcome } from '@kildetal/shared/minutes.ts'
-import type { Generated, Selectable } from 'kysely'
+import type { ColumnType, Generated, Selectable } from 'kysely'
 
 /** Decisions of agenda items and what they owe. */
 export interface DecisionTables {
@@ -17,6 +17,9 @@ export interface DecisionTables {
     caseKey: string | null
     outcomes: Outcome[]
     retold: boolean
+    importedOn: Generated<string>
+    /** The meeting's day; where the minutes have none, the day they were imported. */
+    knownOn: ColumnType<string, never, never>
   }
   decision: {
     id: Generated<string>

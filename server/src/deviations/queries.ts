@@ -2,11 +2,12 @@ import type { Deviation, DeviationFilter, Threshold } from '@kildetal/shared/dev
 import { daysBetween } from '@kildetal/shared/fiscal-year.ts'
 import { subtractOre } from '@kildetal/shared/money.ts'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import { notFound } from '../problems.ts'
 
 function deviationRows(ctx: Context) {
   return ctx.trx
-    .selectFrom('deviation')
+    .selectFrom(asOfDay('deviation', ctx.knownOn))
     .innerJoin('orgUnit', 'orgUnit.id', 'deviation.unitId')
     .leftJoin('person as explainer', 'explainer.id', 'deviation.explainedBy')
     .leftJoin('person as answerer', 'answerer.id', 'deviation.answeredBy')
@@ -49,7 +50,7 @@ function shown(ctx: Context, row: Read): Deviation {
   }
 }
 
-/** Deviations of the units the actor may see, the soonest due first. */
+/** Deviations of the units the actor may see, the soonest due first; on a past day those asked about by then, as they stood. */
 export async function readDeviations(ctx: Context, filter: DeviationFilter): Promise<Deviation[]> {
   let query = deviationRows(ctx)
   if (filter.state !== undefined) query = query.where('deviation.state', '=', filter.state)

@@ -9,6 +9,8 @@ import {
   RequestExplanation,
   Threshold,
 } from '@kildetal/shared/deviations.ts'
+import { AsOfQuery } from '@kildetal/shared/ledger.ts'
+import { asKnownOn } from '../context.ts'
 import { body, createRouter, defineRoute, json } from '../router.ts'
 import { readCandidates } from './candidates.ts'
 import { approveExplanation, explainDeviation, returnExplanation, setThreshold, withdrawRequest } from './change.ts'
@@ -78,15 +80,16 @@ function reading() {
         action: 'figures.read',
         method: 'get',
         path: '/api/deviations',
-        request: { query: DeviationFilter },
+        request: { query: DeviationFilter.extend(AsOfQuery.shape) },
         responses: { 200: json(DeviationList) },
       }),
       async (c) =>
         c.json(
-          await c.var.act(async (ctx) => ({
-            asOf: ctx.today(),
-            deviations: await readDeviations(ctx, c.req.valid('query')),
-          })),
+          await c.var.act(async (now) => {
+            const { asOf, ...filter } = c.req.valid('query')
+            const ctx = asKnownOn(now, asOf)
+            return { asOf: ctx.today(), deviations: await readDeviations(ctx, filter) }
+          }),
           200,
         ),
     )

@@ -39,6 +39,8 @@ await loadExample(t, '2030-04-08', [
   ...months('nordskolen', 'forecast', 4, Array(9).fill(100_000)),
   ...months('havblik', 'original', 1, Array(12).fill(50_000)),
 ])
+// What the owner arranges is of the same day.
+await owner.query(`SELECT set_config('kildetal.day', '2030-05-20', false)`)
 await owner.query(`UPDATE economic_item SET audience = 'all_units' WHERE amount_ore = 250000`)
 await owner.query(`UPDATE economic_item SET org_unit_id = $1 WHERE amount_ore = 40000000`, [units.nordskolen])
 for (const { id, version } of (
@@ -212,9 +214,24 @@ test('as known on a past day: what was decided, booked or set later is absent th
   const today = await read<ExecutiveHome>(actors.executive, '/api/homes/executive')
   expect(await executive('2030-05-20')).toEqual(today)
 
+  const controller = (day: string) => read<ControllerHome>(actors.controller, `/api/homes/controller?asOf=${day}`)
+  const inbox = await read<ControllerHome>(actors.controller, '/api/homes/controller')
+  expect(await controller('2030-05-20')).toEqual(inbox)
+  // Nothing was here the day before it was imported, whatever day the meetings were held.
+  expect(await controller('2030-05-19')).toMatchObject({
+    ...{ asOf: '2030-05-19', review: [], unreviewed: 0, openFindings: 0, deviations: [], suggestedProjects: 0 },
+    periodsToClose: [
+      { year: 2030, month: 1 },
+      { year: 2030, month: 2 },
+      { year: 2030, month: 3 },
+    ],
+  })
+  expect((await controller('2030-04-07')).periodsToClose).toEqual([])
+
   for (const [actor, path] of [
     [actors.leader, '/api/homes/leader'],
     [actors.executive, '/api/homes/executive'],
+    [actors.controller, '/api/homes/controller'],
   ] as const) {
     expect((await call(actor, `${path}?asOf=2030-05-21`)).status).toBe(400)
     expect((await call(actor, `${path}?asOf=2030-02-30`)).status).toBe(422)

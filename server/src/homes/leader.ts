@@ -19,8 +19,7 @@ export async function readLeaderHome(ctx: Context, slug: string | undefined): Pr
   const figures = found.years.length === 0 ? null : found
   const projects = await readActiveProjects(ctx)
   const { decided, total } = await readDecidedAboutUs(ctx, found.unit.id, projects, changedBy(found))
-  // What is asked of a leader is asked now: no day of asking is kept, so a past day shows none.
-  const requests = ctx.knownOn === undefined ? await readDeviations(ctx, { pending: true }) : []
+  const requests = await readDeviations(ctx, { pending: true })
   const below = new Set(await readBelow(ctx, found.unit.id))
   return {
     asOf: ctx.today(),

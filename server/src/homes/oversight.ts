@@ -11,7 +11,7 @@ import { readFreshness } from '../trust/freshness.ts'
 /** The auditor's home: the audit log, how fresh the figures are, and what nobody has looked at. */
 export async function readAuditorHome(ctx: Context): Promise<AuditorHome> {
   const { accepted, rejected, unreviewed } = await reviewAccuracy(ctx)
-  const findings = await readFindings(ctx, { state: 'open' })
+  const findings = await readFindings(ctx, { state: 'open', entered: true })
   return {
     asOf: ctx.today(),
     audit: await readAuditHead(ctx),

@@ -36,9 +36,10 @@ export function homeRoutes() {
         action: 'homes.controller',
         method: 'get',
         path: '/api/homes/controller',
+        request: { query: AsOfQuery },
         responses: { 200: json(ControllerHome) },
       }),
-      async (c) => c.json(await c.var.act(readControllerHome), 200),
+      async (c) => c.json(await c.var.act((ctx) => readControllerHome(asKnownOn(ctx, c.req.valid('query').asOf))), 200),
     )
     .openapi(
       defineRoute({
@@ -55,9 +56,10 @@ export function homeRoutes() {
         action: 'homes.auditor',
         method: 'get',
         path: '/api/homes/auditor',
+        request: { query: AsOfQuery },
         responses: { 200: json(AuditorHome) },
       }),
-      async (c) => c.json(await c.var.act(readAuditorHome), 200),
+      async (c) => c.json(await c.var.act((ctx) => readAuditorHome(asKnownOn(ctx, c.req.valid('query').asOf))), 200),
     )
     .openapi(
       defineRoute({

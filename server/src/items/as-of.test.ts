@@ -1,6 +1,8 @@
-import type { EconomicItem, ItemList, ItemTotal } from '@kildetal/shared/items.ts'
-import { expect, it } from 'vitest'
-import { BOARD, COUNCIL, textFile } from '../../test/minutes/examples.ts'
+import type { Changes } from '@kildetal/shared/changes.ts'
+import type { DecisionList } from '@kildetal/shared/decisions.ts'
+import type { EconomicItem, ItemDetail, ItemList, ItemTotal } from '@kildetal/shared/items.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BOARD, COUNCIL, LATER, textFile, UNDATED } from '../../test/minutes/examples.ts'
 import { makeTestSystem } from '../../test/system.ts'
 import type { Actor } from '../context.ts'
 import { importDocument } from '../minutes/import.ts'
@@ -36,6 +38,8 @@ it('shows an item from the day a meeting speaks of it, with the status and the s
   for (const query of [`asOf=${GRANTED}`, 'asOf=2026-01-01', ''])
     expect(await carriedOver(query)).toMatchObject({ id: asked?.id, status: 'approved', source: { day: GRANTED } })
   expect(await read('/api/items?asOf=2025-03-11')).toEqual({ total: 0, items: [] })
+  const citations = async (day: string) => (await carriedOver(`asOf=${day}`))?.citations
+  expect([await citations(BETWEEN), await citations(GRANTED)]).toEqual([2, 4])
 })
 
 it('filters, sorts and counts by the same status', async () => {
@@ -85,4 +89,111 @@ it('gives a leader no item that the list of today does not give', async () => {
 
 it('refuses a day that is none', async () => {
   expect((await call(actors.controller, '/api/items?asOf=2025-02-30')).status).toBe(422)
+})
+
+const amend = async (item: EconomicItem | undefined, changes: object, accept = true) => {
+  const json = { version: item?.version, changes, accept }
+  const answer = await call(actors.controller, `/api/items/${item?.id}/amendment`, { json })
+  expect(answer.status).toBe(200)
+  return (await answer.json()) as ItemDetail
+}
+
+describe('what consultants did on a day', () => {
+  const today = system.today
+  const on = (day: string) => {
+    system.today = () => day
+  }
+  let item: EconomicItem | undefined
+  const known = async (day: string, actor: Actor = actors.controller) =>
+    (await read<ItemList>(`/api/items?asOf=${day}`, actor)).items.find(({ id }) => id === item?.id)
+  beforeAll(async () => {
+    on('2031-05-02')
+    await importDocument(system, actors.controller, textFile(LATER))
+    ;[item] = (await read<ItemList>('/api/items?text=Cykelstativer')).items
+    on('2031-05-05')
+    item = await amend(item, { amountOre: 26_000_000, audience: 'all_units' })
+    on('2031-05-09')
+    item = await amend(item, { amountOre: 27_000_000 })
+    on('2031-05-12')
+  })
+  afterAll(() => {
+    system.today = today
+  })
+
+  it('tells amount and state of the day, and before the minutes came what was first reviewed', async () => {
+    expect(await known('2031-04-22')).toBeUndefined()
+    expect(await known('2031-04-23')).toMatchObject({ amountOre: 26_000_000, state: 'accepted', citations: 2 })
+    expect(await known('2031-05-02')).toMatchObject({ amountOre: 25_000_000, state: 'unreviewed' })
+    expect(await known('2031-05-04')).toMatchObject({ amountOre: 25_000_000, state: 'unreviewed' })
+    expect(await known('2031-05-05')).toMatchObject({ amountOre: 26_000_000, state: 'accepted' })
+    expect(await known('2031-05-08')).toMatchObject({ amountOre: 26_000_000 })
+    expect(await known('2031-05-09')).toMatchObject({ amountOre: 27_000_000, version: item?.version })
+    const [was] = await read<ItemTotal[]>(`/api/items/totals?rows=state&text=Cykelstativer&asOf=2031-05-04`)
+    expect(was).toMatchObject({ row: 'unreviewed', approvedOre: 25_000_000 })
+    const detail = await read<ItemDetail>(`/api/items/${item?.id}?asOf=2031-05-05`)
+    expect(detail).toMatchObject({ amountOre: 26_000_000, amended: [{ became: 'all_units' }, { became: 26_000_000 }] })
+  })
+
+  it('gives a leader only what was accepted then and may be seen now', async () => {
+    expect(await known('2031-05-04', actors.leader)).toBeUndefined()
+    expect(await known('2031-05-05', actors.leader)).toMatchObject({ amountOre: 26_000_000 })
+    expect((await call(actors.leader, `/api/items/${item?.id}?asOf=2031-05-04`)).status).toBe(404)
+    on('2031-05-13')
+    item = await amend(item, { audience: 'unit' })
+    expect(await known('2031-05-12', actors.leader)).toBeUndefined()
+    expect(await known('2031-05-12')).toMatchObject({ audience: 'all_units' })
+  })
+
+  it('refuses a day to come wherever a day is asked for', async () => {
+    for (const path of [
+      ...['/api/items?', '/api/items/totals?rows=kind&', `/api/items/${item?.id}?`, '/api/findings?', '/api/pools?'],
+      ...[
+        '/api/pools/x?',
+        '/api/movements?',
+        '/api/changes?since=2031-01-01&',
+        '/api/accounts/statement?pool=x&year=2031&',
+      ],
+      ...['/api/overview/kommune?', '/api/units/kommune/figures?', '/api/carry-overs?from=2031&', '/api/trust?'],
+      ...['/api/carry-overs/annex.pdf?from=2031&', '/api/deviations?', '/api/decisions?', '/api/follow-ups?'],
+      ...['/api/projects?', '/api/projects/x?', '/api/homes/controller?'],
+    ]) {
+      const answer = await call(actors.controller, `${path}asOf=2031-05-14`)
+      expect([path, answer.status]).toEqual([path, 400])
+    }
+  })
+
+  it('lists the corrections between two days with their reason', async () => {
+    const { corrections } = await read<Changes>('/api/changes?since=2031-05-05&asOf=2031-05-12')
+    expect(corrections).toMatchObject([
+      {
+        item: { id: item?.id, amountOre: 27_000_000 },
+        day: '2031-05-09',
+        cause: 'correction',
+        by: 'konsulent',
+        changes: [{ attribute: 'amountOre', was: 26_000_000, became: 27_000_000 }],
+      },
+    ])
+    const all = await read<Changes>('/api/changes?since=2031-05-04&asOf=2031-05-12')
+    expect(all.corrections.map(({ day, cause }) => [day, cause])).toEqual([
+      ['2031-05-09', 'correction'],
+      ['2031-05-05', 'correction'],
+    ])
+    expect(all.corrections[1]).toMatchObject({ stateBefore: 'unreviewed', stateAfter: 'accepted' })
+    expect((await call(actors.leader, '/api/changes?since=2031-05-04')).status).toBe(403)
+  })
+})
+
+it('knows a meeting whose day nobody knows from the day its document came', async () => {
+  const today = system.today
+  system.today = () => '2032-02-03'
+  await importDocument(system, actors.controller, textFile(UNDATED, 'uden-dag.txt'))
+  system.today = () => '2032-02-10'
+  const known = async (day: string) => (await read<ItemList>(`/api/items?text=Gyngestativ&asOf=${day}`)).total
+  const { items } = await read<ItemList>('/api/items?text=Gyngestativ')
+  expect(items).toMatchObject([{ amountOre: 6_500_000, source: { day: null } }])
+  expect([await known('2032-02-02'), await known('2032-02-03')]).toEqual([0, 1])
+  const decided = async (day: string) =>
+    (await read<DecisionList>(`/api/decisions?asOf=${day}`)).decisions.filter((one) => one.day === null).length
+  expect([await decided('2032-02-02'), await decided('2032-02-03')]).toEqual([0, 1])
+  system.today = today
 })

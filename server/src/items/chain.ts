@@ -1,4 +1,5 @@
 import type { ItemStep } from '@kildetal/shared/items.ts'
+import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { sameBody } from '../minutes/bodies.ts'
 import { mentionSources, toSource } from './sources.ts'
@@ -12,6 +13,7 @@ export async function readChain(ctx: Context, itemId: string): Promise<ItemStep[
     .selectFrom('itemStep')
     .select(['id', 'step', 'basis', 'body', 'day', 'mentionId', 'meetingId', 'position'])
     .where('itemId', '=', itemId)
+    .$if(ctx.knownOn !== undefined, (query) => query.where(toldBy(ctx.knownOn)))
     .orderBy('day', (order) => order.asc().nullsFirst())
     .orderBy('position')
     .orderBy('id')
@@ -35,6 +37,11 @@ export async function readChain(ctx: Context, itemId: string): Promise<ItemStep[
     return { step, basis, body, day, meetingId: own?.id ?? null, source: source ? toSource(ctx, source) : null }
   })
 }
+
+/** Steps that a meeting up to the day has taken or announced. */
+const toldBy = (day: string | undefined) => sql<boolean>`COALESCE(
+    (SELECT t.known_on FROM mention m JOIN meeting t ON t.id = m.meeting_id WHERE m.id = item_step.mention_id),
+    (SELECT t.known_on FROM meeting t WHERE t.id = item_step.meeting_id), item_step.day) <= ${day ?? null}`
 
 function isSame(a: string | null, b: string | null): boolean {
   return a === b || (a !== null && b !== null && sameBody(a, b))

@@ -1,16 +1,22 @@
 import type { Citation, EconomicItem, ItemDetail } from '@kildetal/shared/items.ts'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import { positionsFor } from '../minutes/reader.ts'
 import { notFound } from '../problems.ts'
+import { standingAsOf } from './as-of.ts'
 import { readChain } from './chain.ts'
 import { readFindings } from './findings.ts'
 import { itemRows, toEconomicItems } from './rows.ts'
 import { mentionSources, toSource } from './sources.ts'
 
-/** One item as it stands in lists. Throws notFound when there is none or the reader may not see it. */
+/** One item as it stands in lists. Throws notFound when there is none (known on the day) or the reader may not see it. */
 export async function readItem(ctx: Context, id: string): Promise<EconomicItem> {
-  const rows = await itemRows(ctx).where('economicItem.id', '=', id).execute()
-  const [item] = await toEconomicItems(ctx, rows)
+  const { knownOn } = ctx
+  const rows = await itemRows(ctx, knownOn)
+    .where('economicItem.id', '=', id)
+    .$if(knownOn !== undefined, (query) => query.where(standingAsOf(knownOn).known))
+    .execute()
+  const [item] = await toEconomicItems(ctx, rows, knownOn)
   if (!item) throw notFound()
   return item
 }
@@ -32,7 +38,7 @@ export async function readItemDetail(ctx: Context, id: string): Promise<ItemDeta
 
 async function readReview(ctx: Context, id: string) {
   return ctx.trx
-    .selectFrom('economicItem')
+    .selectFrom(asOfDay('economicItem', ctx.knownOn))
     .leftJoin('person', 'person.id', 'economicItem.reviewedBy')
     .select(['person.name as reviewedBy', 'economicItem.reviewedAt'])
     .where('economicItem.id', '=', id)
@@ -43,6 +49,7 @@ async function readCitations(ctx: Context, id: string): Promise<Citation[]> {
   const rows = await mentionSources(ctx)
     .select(['mention.attributes', 'mention.evidence', 'mention.inTable', 'mention.rectangle'])
     .where('mention.itemId', '=', id)
+    .$if(ctx.knownOn !== undefined, (query) => query.where('meeting.knownOn', '<=', ctx.knownOn ?? ''))
     .orderBy('meeting.day', (order) => order.desc().nullsLast())
     .orderBy('meeting.retold')
     .orderBy('mention.meetingId')
@@ -95,9 +102,10 @@ async function positionsByMeeting(ctx: Context, meetingIds: readonly string[]) {
 }
 
 async function readParts(ctx: Context, id: string): Promise<ItemDetail['parts']> {
+  const standing = standingAsOf(ctx.knownOn)
   const rows = await ctx.trx
     .selectFrom('itemPart')
-    .innerJoin('economicItem', (join) =>
+    .innerJoin(asOfDay('economicItem', ctx.knownOn), (join) =>
       join.on((eb) =>
         eb.or([
           eb.and([eb('itemPart.wholeId', '=', id), eb('economicItem.id', '=', eb.ref('itemPart.partId'))]),
@@ -109,10 +117,11 @@ async function readParts(ctx: Context, id: string): Promise<ItemDetail['parts']>
       'economicItem.id',
       'economicItem.label',
       'economicItem.amountOre',
-      'economicItem.status',
+      standing.status.as('status'),
       'itemPart.basis',
       'itemPart.wholeId',
     ])
+    .$if(ctx.knownOn !== undefined, (query) => query.where(standing.known))
     .orderBy('economicItem.createdAt')
     .orderBy('economicItem.id')
     .execute()
@@ -122,12 +131,14 @@ async function readParts(ctx: Context, id: string): Promise<ItemDetail['parts']>
 const MOST_RELATED = 30
 
 async function readRelated(ctx: Context, id: string): Promise<ItemDetail['related']> {
+  const standing = standingAsOf(ctx.knownOn)
   return ctx.trx
-    .selectFrom('economicItem')
-    .select(['id', 'label', 'amountOre', 'unit', 'status'])
+    .selectFrom(asOfDay('economicItem', ctx.knownOn))
+    .select(['id', 'label', 'amountOre', 'unit', standing.status.as('status')])
     .where('caseKey', '=', (eb) => eb.selectFrom('economicItem').select('caseKey').where('id', '=', id))
     .where('id', '<>', id)
     .where('state', '<>', 'rejected')
+    .$if(ctx.knownOn !== undefined, (query) => query.where(standing.known))
     .orderBy('day', (order) => order.desc().nullsLast())
     .orderBy('id')
     .limit(MOST_RELATED)
@@ -140,6 +151,7 @@ async function readAmended(ctx: Context, id: string): Promise<ItemDetail['amende
     .select(['was', 'became'])
     .where('itemId', '=', id)
     .where('undone', '=', false)
+    .$if(ctx.knownOn !== undefined, (query) => query.where('knownOn', '<=', ctx.knownOn ?? ''))
     .orderBy('version')
     .execute()
   const amended = new Map<string, { was: unknown; became: unknown }>()

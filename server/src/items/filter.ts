@@ -2,6 +2,7 @@ import type { ItemFilter } from '@kildetal/shared/items.ts'
 import { parseDanishKr } from '@kildetal/shared/money.ts'
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import type { Schema } from '../db/schema.ts'
 import { caseKey } from '../decisions/case-key.ts'
 import { seesNames } from '../persons/guard.ts'
@@ -22,7 +23,7 @@ export async function filterAsRead(ctx: Context, filter: ItemFilter): Promise<Re
   const { text, ...rest } = filter
   if (!text || seesNames(ctx) || parseDanishKr(text) !== null) return filter
   const rows = await ctx.trx
-    .selectFrom('economicItem')
+    .selectFrom(asOfDay('economicItem', filter.asOf))
     .leftJoin('mention', 'mention.itemId', 'economicItem.id')
     .select(['economicItem.id', 'label', 'poolName', 'counterpart', 'fundingSource', 'caseNumber'])
     .select(sql<string | null>`before || quote || after`.as('sentence'))

@@ -1,6 +1,7 @@
 import type { StoredFinding } from '@kildetal/shared/items.ts'
 import { oreFromKr } from '@kildetal/shared/money.ts'
 import type { Context } from '../context.ts'
+import { asOfDay, enteredBy } from '../db/as-known.ts'
 import { resolutionOf } from './resolution.ts'
 
 /** Which findings are wanted; every condition narrows. */
@@ -8,17 +9,22 @@ export interface FindingFilter {
   id?: string
   state?: StoredFinding['state']
   meetingId?: string
+  /** On a past day: only what was entered by then, for work lists. */
+  entered?: boolean
   itemId?: string
   /** Findings that concern any of these. */
   itemIds?: readonly string[]
 }
 
-/** Findings with their places quoted in their sentences and the items they concern, newest meeting first. */
+/**
+ * Findings with their places quoted in their sentences and the items they concern, newest meeting first; on a past day those of meetings known
+ * then, as they and their items stood.
+ */
 export async function readFindings(ctx: Context, filter: FindingFilter): Promise<StoredFinding[]> {
-  const { id, state, meetingId, itemId } = filter
+  const { id, state, meetingId, itemId, entered } = filter
   const itemIds = itemId === undefined ? filter.itemIds : [itemId]
   const findings = await ctx.trx
-    .selectFrom('finding')
+    .selectFrom(entered ? enteredBy('finding', ctx.knownOn) : asOfDay('finding', ctx.knownOn))
     .innerJoin('meeting', 'meeting.id', 'finding.meetingId')
     .leftJoin('person', 'person.id', 'finding.resolvedBy')
     .select([
@@ -36,6 +42,7 @@ export async function readFindings(ctx: Context, filter: FindingFilter): Promise
       'meeting.day',
       'person.name as resolvedBy',
     ])
+    .$if(ctx.knownOn !== undefined, (query) => query.where('meeting.knownOn', '<=', ctx.knownOn ?? ''))
     .$if(id !== undefined, (query) => query.where('finding.id', '=', id as string))
     .$if(state !== undefined, (query) => query.where('finding.state', '=', state as StoredFinding['state']))
     .$if(meetingId !== undefined, (query) => query.where('finding.meetingId', '=', meetingId as string))
@@ -63,7 +70,7 @@ export async function readFindings(ctx: Context, filter: FindingFilter): Promise
   const places = await readPlaces(ctx, ids)
   const items = await ctx.trx
     .selectFrom('findingItem')
-    .innerJoin('economicItem', 'economicItem.id', 'findingItem.itemId')
+    .innerJoin(asOfDay('economicItem', ctx.knownOn), 'economicItem.id', 'findingItem.itemId')
     .select([
       'findingItem.findingId',
       'economicItem.id',

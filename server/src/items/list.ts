@@ -1,6 +1,7 @@
 import type { ItemList, ItemListQuery } from '@kildetal/shared/items.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import { standingAsOf } from './as-of.ts'
 import { filterAsRead, itemFilter } from './filter.ts'
 import { itemRows, toEconomicItems } from './rows.ts'
@@ -20,7 +21,7 @@ const sortColumns = ({ day, status }: ReturnType<typeof standingAsOf>) =>
 export async function listItems(ctx: Context, query: ItemListQuery): Promise<ItemList> {
   const filter = await filterAsRead(ctx, query)
   const { total } = await ctx.trx
-    .selectFrom('economicItem')
+    .selectFrom(asOfDay('economicItem', query.asOf))
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where((eb) => itemFilter(eb, filter))
     .executeTakeFirstOrThrow()

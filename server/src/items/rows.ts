@@ -2,6 +2,7 @@ import type { EconomicItem } from '@kildetal/shared/items.ts'
 import { may } from '@kildetal/shared/permissions.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import { standingAsOf } from './as-of.ts'
 import { firstSources } from './sources.ts'
 
@@ -9,26 +10,21 @@ import { firstSources } from './sources.ts'
 export function itemRows(ctx: Context, asOf?: string) {
   const standing = standingAsOf(asOf)
   return ctx.trx
-    .selectFrom('economicItem')
+    .selectFrom(asOfDay('economicItem', asOf))
     .leftJoin('orgUnit', 'orgUnit.id', 'economicItem.orgUnitId')
     .selectAll('economicItem')
     .select((eb) => [
       'orgUnit.name as orgUnitName',
       standing.status.as('statusThen'),
       standing.decidedStatus.as('decidedThen'),
-      eb
-        .selectFrom('mention')
-        .select(eb.fn.countAll<number>().as('count'))
-        .whereRef('mention.itemId', '=', 'economicItem.id')
-        .$asScalar()
-        .$notNull()
-        .as('citations'),
+      standing.citations.as('citations'),
       eb
         .selectFrom('findingItem')
-        .innerJoin('finding', 'finding.id', 'findingItem.findingId')
+        .innerJoin(asOfDay('finding', asOf), 'finding.id', 'findingItem.findingId')
         .select(eb.fn.countAll<number>().as('count'))
         .whereRef('findingItem.itemId', '=', 'economicItem.id')
         .where('finding.state', '=', 'open')
+        .$if(asOf !== undefined, (query) => query.where(heldBy(asOf)))
         .$asScalar()
         .$notNull()
         .as('openFindings'),
@@ -36,6 +32,10 @@ export function itemRows(ctx: Context, asOf?: string) {
       isPart.as('isPart'),
     ])
 }
+
+/** The meeting that a finding speaks of is known on the day. */
+export const heldBy = (asOf: string | undefined) =>
+  sql<boolean>`EXISTS (SELECT FROM meeting t WHERE t.id = finding.meeting_id AND t.known_on <= ${asOf ?? null})`
 
 /** The item is a stated sum of others that the reader sees: the parts count, the sum does not. */
 export const isSum = sql<boolean>`EXISTS (SELECT FROM item_part p WHERE p.whole_id = economic_item.id AND p.basis = 'sum')`

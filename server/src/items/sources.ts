@@ -54,7 +54,7 @@ export async function firstSources(
   const rows = await mentionSources(ctx)
     .distinctOn('mention.itemId')
     .where('mention.itemId', 'in', itemIds)
-    .$if(asOf !== undefined, (query) => query.where('meeting.day', '<=', asOf ?? null))
+    .$if(asOf !== undefined, (query) => query.where('meeting.knownOn', '<=', asOf ?? ''))
     .orderBy('mention.itemId')
     .orderBy('meeting.retold')
     .orderBy('meeting.day', (order) => order.desc().nullsLast())

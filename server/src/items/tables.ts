@@ -88,6 +88,7 @@ export interface ItemTables {
     became: Json<Partial<ItemValues>>
     amendedBy: string
     amendedAt: Generated<string>
+    knownOn: Generated<string>
     undone: Generated<boolean>
   }
   finding: {

@@ -2,6 +2,7 @@ import type { Status } from '@kildetal/shared/extraction.ts'
 import type { ItemGroup, ItemTotal, ItemTotalsQuery } from '@kildetal/shared/items.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import { standingAsOf } from './as-of.ts'
 import { filterAsRead, itemFilter } from './filter.ts'
 import { isPart, isSum } from './rows.ts'
@@ -38,7 +39,7 @@ const countedAsOf = (asOf: string | undefined) => sql<{ year: string | null; sta
 /** The meeting an item is listed under: the latest (up to a day), the municipality's own words first. */
 const treatedAsOf = (asOf: string | undefined) => sql<{ id: string; body: string | null; day: string | null }>`(
   SELECT meeting.id, meeting.body, meeting.day FROM mention JOIN meeting ON meeting.id = mention.meeting_id
-  WHERE mention.item_id = economic_item.id ${asOf === undefined ? sql`` : sql`AND meeting.day <= ${asOf}`}
+  WHERE mention.item_id = economic_item.id ${asOf === undefined ? sql`` : sql`AND meeting.known_on <= ${asOf}`}
   ORDER BY meeting.retold, meeting.day DESC NULLS LAST, meeting.id LIMIT 1)`
 
 /** Totals by a grouping, or a pivot of two. */
@@ -50,7 +51,7 @@ export async function itemTotals(ctx: Context, { rows, columns, ...asked }: Item
     sql<number>`COALESCE(sum(economic_item.amount_ore) FILTER (WHERE ${adds} AND ${status}), 0)`
   const byMeeting = rows === 'meeting' || columns === 'meeting'
   const totals = await ctx.trx
-    .selectFrom('economicItem')
+    .selectFrom(asOfDay('economicItem', filter.asOf))
     .leftJoin('orgUnit', 'orgUnit.id', 'economicItem.orgUnitId')
     .leftJoinLateral(treatedAsOf(filter.asOf).as('treated'), (join) => join.on(sql<boolean>`${sql.lit(byMeeting)}`))
     .innerJoinLateral(countedAsOf(filter.asOf).as('counted'), (join) => join.onTrue())

@@ -3,6 +3,7 @@ import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import type { Source } from '@kildetal/shared/items.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { standingAsOf } from '../items/as-of.ts'
 import { firstSources } from '../items/sources.ts'
 
 /** An item's first citation, and what the whole document has of its status. */
@@ -16,19 +17,22 @@ export interface ItemCitation {
   citations: number
 }
 
-/** What cites each item, by item id. Items without a citation are not in the map. */
-export async function readFirstCitations(ctx: Context, itemIds: readonly string[]): Promise<Map<string, ItemCitation>> {
+/** What cites each item, by item id; with a day, in meetings up to it. Items without a citation are not in the map. */
+export async function readFirstCitations(
+  ctx: Context,
+  itemIds: readonly string[],
+  asOf?: string,
+): Promise<Map<string, ItemCitation>> {
   const ids = [...new Set(itemIds)]
   if (ids.length === 0) return new Map()
-  const sources = await firstSources(ctx, ids)
+  const standing = standingAsOf(asOf)
+  const sources = await firstSources(ctx, ids, asOf)
   const items = await ctx.trx
     .selectFrom('economicItem')
-    .select(['id', 'status'])
-    .select(sql<number>`(SELECT count(*) FROM mention WHERE item_id = economic_item.id)`.as('citations'))
+    .select(['id', standing.status.as('status'), standing.citations.as('citations')])
     .select(
-      sql<boolean>`EXISTS (SELECT FROM item_step WHERE item_id = economic_item.id AND step = 'recommended' AND basis = 'decided')`.as(
-        'recommended',
-      ),
+      sql<boolean>`EXISTS (SELECT FROM item_step WHERE item_id = economic_item.id AND step = 'recommended' AND basis = 'decided'
+        AND (${asOf ?? null}::date IS NULL OR day <= ${asOf ?? null}::date))`.as('recommended'),
     )
     .where('id', 'in', ids)
     .execute()

@@ -59,9 +59,9 @@ async function daysOf(
   const first = await ctx.trx
     .selectFrom('mention')
     .innerJoin('meeting', 'meeting.id', 'mention.meetingId')
-    .select(['meeting.day', sql<string | null>`mention.attributes ->> 'mentionStatus'`.as('status')])
+    .select(['meeting.knownOn', sql<string | null>`mention.attributes ->> 'mentionStatus'`.as('status')])
     .where('mention.itemId', '=', item.id)
-    .orderBy('meeting.day')
+    .orderBy('meeting.knownOn')
     .orderBy('mention.startOffset')
     .executeTakeFirst()
   const decided = await ctx.trx
@@ -74,7 +74,7 @@ async function daysOf(
     .orderBy('day', 'desc')
     .executeTakeFirst()
   return {
-    firstKnownOn: first?.day ?? ctx.today(),
+    firstKnownOn: first?.knownOn ?? ctx.today(),
     firstRequested: first?.status === 'proposed',
     decidedOn: decided?.day ?? null,
   }

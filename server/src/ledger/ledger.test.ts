@@ -139,8 +139,23 @@ test('four eyes: a large movement counts when a second controller has approved i
   expect((await write(actors.controller, `/api/movements/${movement.id}/approval`, {})).status).toBe(422)
   expect((await write(actors.executive, `/api/movements/${movement.id}/approval`, {})).status).toBe(403)
   const other = await secondController()
+  const now = system.today
+  system.today = () => '2025-06-15'
   expect((await write(other, `/api/movements/${movement.id}/approval`, {})).status).toBe(200)
+  system.today = now
   expect(await freeOf('beredskab', 2025)).toBe(kr(10_000_000))
+  // It counts from the day of its approval, though it was known before.
+  expect(await freeOf('beredskab', 2025, '2025-06-14')).toBe(null)
+  expect(await freeOf('beredskab', 2025, '2025-06-15')).toBe(kr(10_000_000))
+  const stateOn = async (day: string) => {
+    const answer = await call(actors.auditor, `/api/movements?pool=beredskab&asOf=${day}`)
+    return ((await answer.json()) as MovementList).movements.map(({ state, approvedBy }) => [
+      state,
+      approvedBy !== null,
+    ])
+  }
+  expect(await stateOn('2025-06-14')).toEqual([['awaiting_approval', false]])
+  expect(await stateOn('2025-06-15')).toEqual([['counted', true]])
   expect((await write(other, `/api/movements/${movement.id}/approval`, {})).status).toBe(422)
 })
 

@@ -140,7 +140,7 @@ const commands = fc.commands(
       .map((args) => settle(...args)),
     fc.tuple(index, day).map((args) => end(...args)),
     fc.tuple(index, fc.nat(3)).map((args) => reverse(...args)),
-    fc.tuple(index, fc.boolean()).map((args) => approve(...args)),
+    fc.tuple(index, fc.boolean(), day).map((args) => approve(...args)),
     fc.tuple(fc.constantFrom(...YEARS), fc.nat(2), fc.boolean()).map((args) => close(...args)),
     fc
       .tuple(index, fc.constantFrom('lopsided' as const, 'other year' as const, 'half' as const))

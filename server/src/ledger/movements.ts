@@ -75,8 +75,8 @@ async function knownRows(
     WITH facts AS (
       SELECT m.*, ${ended('posted')} AS settled_ore, ${ended('void')} AS voided_ore,
         (SELECT r.id FROM movement r WHERE r.reverses_id = m.id AND ${alive('r')}) AS reversed_by_id,
-        v.movement_id IS NOT NULL AS approved, person.name AS registered_by_name, approver.name AS approved_by,
-        (SELECT o.needs_approval AND NOT EXISTS (SELECT FROM movement_approval a WHERE a.movement_id = o.id) FROM movement o WHERE o.id = m.reverses_id) AS never_counted
+        v.movement_id IS NOT NULL AND ${alive('v')} AS approved, person.name AS registered_by_name, CASE WHEN ${alive('v')} THEN approver.name END AS approved_by,
+        (SELECT o.needs_approval AND NOT EXISTS (SELECT FROM movement_approval a WHERE a.movement_id = o.id AND ${alive('a')}) FROM movement o WHERE o.id = m.reverses_id) AS never_counted
       FROM movement m JOIN person ON person.id = m.registered_by
         LEFT JOIN movement_approval v ON v.movement_id = m.id LEFT JOIN person approver ON approver.id = v.approved_by
       WHERE ${where} AND ${alive('m')}

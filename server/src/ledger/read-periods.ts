@@ -1,11 +1,12 @@
 import type { Period, PeriodList } from '@kildetal/shared/ledger.ts'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import { invalid } from '../problems.ts'
 
 /** The year as a whole (month 0) and its twelve months. */
 export async function readPeriods(ctx: Context, year: number): Promise<PeriodList> {
   const known = await ctx.trx
-    .selectFrom('fiscalPeriod')
+    .selectFrom(asOfDay('fiscalPeriod', ctx.knownOn))
     .innerJoin('person', 'person.id', 'fiscalPeriod.changedBy')
     .select(['fiscalYear', 'month', 'closed', 'changedAt', 'person.name as changedBy', 'version'])
     .where('fiscalYear', '=', year)

@@ -18,6 +18,7 @@ import {
   UnitAccounts,
   VoidMovement,
 } from '@kildetal/shared/ledger.ts'
+import { asKnownOn } from '../context.ts'
 import { idempotent } from '../idempotent.ts'
 import { readChanges } from '../reports/changes-since.ts'
 import { body, createRouter, defineRoute, json } from '../router.ts'
@@ -51,7 +52,11 @@ export function ledgerRoutes() {
         request: { query: MovementFilter },
         responses: { 200: json(MovementList) },
       }),
-      async (c) => c.json(await c.var.act((ctx) => readMovements(ctx, c.req.valid('query'))), 200),
+      async (c) =>
+        c.json(
+          await c.var.act((ctx) => readMovements(asKnownOn(ctx, c.req.valid('query').asOf), c.req.valid('query'))),
+          200,
+        ),
     )
     .openapi(
       defineRoute({
@@ -139,7 +144,11 @@ function bookkeepingRoutes() {
         request: { query: ChangesQuery },
         responses: { 200: json(Changes) },
       }),
-      async (c) => c.json(await c.var.act((ctx) => readChanges(ctx, c.req.valid('query'))), 200),
+      async (c) =>
+        c.json(
+          await c.var.act((ctx) => readChanges(asKnownOn(ctx, c.req.valid('query').asOf), c.req.valid('query'))),
+          200,
+        ),
     )
     .openapi(
       defineRoute({
@@ -159,7 +168,11 @@ function bookkeepingRoutes() {
         request: { query: StatementQuery },
         responses: { 200: json(Statement) },
       }),
-      async (c) => c.json(await c.var.act((ctx) => readStatement(ctx, c.req.valid('query'))), 200),
+      async (c) =>
+        c.json(
+          await c.var.act((ctx) => readStatement(asKnownOn(ctx, c.req.valid('query').asOf), c.req.valid('query'))),
+          200,
+        ),
     )
     .openapi(
       defineRoute({

@@ -46,7 +46,12 @@ export interface LedgerTables {
     bucket: Bucket
     amountOre: number
   }
-  movementApproval: { movementId: string; approvedBy: string; approvedAt: Generated<string> }
+  movementApproval: {
+    movementId: string
+    approvedBy: string
+    approvedAt: Generated<string>
+    knownOn: Generated<string>
+  }
   fiscalPeriod: {
     fiscalYear: number
     month: number

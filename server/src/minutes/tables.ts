@@ -15,6 +15,9 @@ export interface MinutesTables {
     /** A consultant said it, because the document does not. */
     bodyEntered: Generated<boolean>
     dayEntered: Generated<boolean>
+    importedOn: Generated<string>
+    /** Its day; where nobody knows that, the day its document was imported. */
+    knownOn: ColumnType<string, never, never>
   }
   agendaItem: {
     id: Generated<string>

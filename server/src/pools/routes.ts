@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { IsoDay } from '@kildetal/shared/ledger.ts'
 import { AmendPool, NewAlias, NewPool, PoolList, PoolQuery, PoolView } from '@kildetal/shared/pools.ts'
+import { asKnownOn } from '../context.ts'
 import { readPoolList } from '../reports/pool-list.ts'
 import { readPoolView } from '../reports/pool-view.ts'
 import { body, createRouter, defineRoute, json } from '../router.ts'
@@ -21,7 +22,11 @@ export function poolRoutes() {
         request: { query: ListQuery },
         responses: { 200: json(PoolList) },
       }),
-      async (c) => c.json(await c.var.act((ctx) => readPoolList(ctx, c.req.valid('query'))), 200),
+      async (c) =>
+        c.json(
+          await c.var.act((ctx) => readPoolList(asKnownOn(ctx, c.req.valid('query').asOf), c.req.valid('query'))),
+          200,
+        ),
     )
     .openapi(
       defineRoute({
@@ -32,7 +37,13 @@ export function poolRoutes() {
         responses: { 200: json(PoolView) },
       }),
       async (c) =>
-        c.json(await c.var.act((ctx) => readPoolView(ctx, c.req.valid('param').slug, c.req.valid('query'))), 200),
+        c.json(
+          await c.var.act((ctx) => {
+            const query = c.req.valid('query')
+            return readPoolView(asKnownOn(ctx, query.asOf), c.req.valid('param').slug, query)
+          }),
+          200,
+        ),
     )
     .openapi(
       defineRoute({

@@ -3,6 +3,7 @@ import { daysBetween } from '@kildetal/shared/fiscal-year.ts'
 import type { UnitName } from '@kildetal/shared/identity.ts'
 import type { Benefit, Milestone, ProjectCard, ProjectMoney } from '@kildetal/shared/portfolio.ts'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import { readFollowUps } from '../decisions/follow-up-queries.ts'
 import { decisionSource } from '../decisions/source.ts'
 import { readsWholeMinutes } from '../minutes/reader.ts'
@@ -107,7 +108,7 @@ function assemble(ctx: Context, row: ProjectRow, parts: Parts): LoadedProject {
 
 function readUnits(ctx: Context, ids: string[]) {
   return ctx.trx
-    .selectFrom('projectUnit')
+    .selectFrom(asOfDay('projectUnit', ctx.knownOn))
     .innerJoin('orgUnit', 'orgUnit.id', 'projectUnit.unitId')
     .select(['projectUnit.projectId', 'orgUnit.id', 'orgUnit.slug', 'orgUnit.name', 'orgUnit.level'])
     .where('projectUnit.projectId', 'in', ids)
@@ -117,7 +118,7 @@ function readUnits(ctx: Context, ids: string[]) {
 
 function readLights(ctx: Context, ids: string[]) {
   return ctx.trx
-    .selectFrom('projectLight')
+    .selectFrom(asOfDay('projectLight', ctx.knownOn))
     .leftJoin('person', 'person.id', 'projectLight.setBy')
     .select(['projectId', 'aspect', 'light', 'reason', 'person.name as setBy', 'setOn', 'version'])
     .where('projectId', 'in', ids)
@@ -133,7 +134,7 @@ function reachedBy<T extends Pick<Milestone, 'planned' | 'expected' | 'reached'>
 
 async function readMilestones(ctx: Context, ids: string[]): Promise<(Milestone & { projectId: string })[]> {
   const rows = await ctx.trx
-    .selectFrom('milestone')
+    .selectFrom(asOfDay('milestone', ctx.knownOn))
     .selectAll()
     .where('projectId', 'in', ids)
     .orderBy('planned')
@@ -147,7 +148,7 @@ async function readMilestones(ctx: Context, ids: string[]): Promise<(Milestone &
 async function readBenefits(ctx: Context, ids: string[]) {
   const { knownOn } = ctx
   const rows = await ctx.trx
-    .selectFrom('benefit')
+    .selectFrom(asOfDay('benefit', ctx.knownOn))
     .selectAll()
     .where('projectId', 'in', ids)
     .orderBy('due')
@@ -181,7 +182,7 @@ async function readLinked(ctx: Context, ids: string[]): Promise<Map<string, Link
       'decision.endOffset',
     ])
     .where('projectDecision.projectId', 'in', ids)
-    .$if(ctx.knownOn !== undefined, (query) => query.where('decidedItem.day', '<=', ctx.knownOn ?? null))
+    .$if(ctx.knownOn !== undefined, (query) => query.where('decidedItem.knownOn', '<=', ctx.knownOn ?? ''))
     .orderBy('decidedItem.day', (day) => day.desc().nullsLast())
     .orderBy('decidedItem.agendaItemId')
     .orderBy('decision.position')

@@ -1,6 +1,7 @@
 import { multiplyOre } from '@kildetal/shared/money.ts'
 import type { ProjectMoney } from '@kildetal/shared/portfolio.ts'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import { standingAsOf } from '../items/as-of.ts'
 import { firstSources } from '../items/sources.ts'
 
@@ -12,8 +13,8 @@ export async function readMoney(
   const { knownOn } = ctx
   const standing = standingAsOf(knownOn)
   const rows = await ctx.trx
-    .selectFrom('projectMoney')
-    .innerJoin('economicItem', 'economicItem.id', 'projectMoney.economicItemId')
+    .selectFrom(asOfDay('projectMoney', knownOn))
+    .innerJoin(asOfDay('economicItem', knownOn), 'economicItem.id', 'projectMoney.economicItemId')
     .select([
       'projectMoney.id',
       'projectMoney.projectId',

@@ -247,10 +247,12 @@ test('as known on a past day: later decisions, lights, figures and what was reac
 
   const { milestones, benefits } = await project(actors.executive, 'groenne-tage')
   const reached = { what: 'Udbud', planned: '2030-06-01', expected: '2030-06-01', reached: '2030-06-15', version: 2 }
+  system.today = () => '2030-06-15'
   expect((await write(actors.controller, 'PUT', `/api/milestones/${milestones[0]?.id}`, reached)).status).toBe(200)
+  system.today = () => '2030-06-20'
   await owner.query(`UPDATE benefit SET actual = 500, measured_on = '2030-06-15' WHERE id = $1`, [benefits[0]?.id])
   expect(await asOf('2030-06-14')).toMatchObject({
-    milestones: [{ reached: null, expected: '2030-06-01', shiftDays: 0 }],
+    milestones: [{ reached: null, expected: '2030-09-02', shiftDays: 1 }],
     benefits: [{ actual: null, measuredOn: null }],
   })
   expect(await asOf('2030-06-15')).toMatchObject({
@@ -267,6 +269,36 @@ test('as known on a past day: later decisions, lights, figures and what was reac
   system.today = () => '2030-05-20'
 })
 
+test('as known on a past day: phase, owner, units, plan and the tie to a figure are those of the day', async () => {
+  const before = await project(actors.executive, 'groenne-tage')
+  system.today = () => '2030-06-20'
+  const change = { version: before.version, phase: 'execution', owner: 'Anlæg', unitIds: [] }
+  expect((await write(actors.executive, 'PATCH', `/api/projects/${before.id}`, change)).status).toBe(200)
+  const [tie] = before.moneys
+  expect((await write(actors.controller, 'DELETE', `/api/project-money/${tie?.id}`, undefined)).status).toBe(200)
+  const asOf = (day: string) => read<ProjectDetail>(actors.executive, `/api/projects/groenne-tage?asOf=${day}`)
+  const was = await asOf('2030-06-19')
+  expect(was).toMatchObject({ phase: before.phase, owner: before.owner, version: before.version })
+  expect(was.units).toEqual(before.units)
+  expect(was.moneys.map(({ id }) => id)).toContain(tie?.id)
+  const is = await asOf('2030-06-20')
+  expect(is).toMatchObject({ phase: 'execution', owner: 'Anlæg', units: [] })
+  expect(is.moneys.map(({ id }) => id)).not.toContain(tie?.id)
+  const { projects } = await read<Portfolio>(actors.executive, '/api/projects?asOf=2030-06-19')
+  expect(projects).toMatchObject([{ slug: 'groenne-tage', phase: before.phase }])
+  // The leader whose unit the project no longer touches may not see it, on no day.
+  expect((await call(actors.leader, '/api/projects/groenne-tage')).status).toBe(404)
+  expect((await call(actors.leader, '/api/projects/groenne-tage?asOf=2030-06-19')).status).toBe(404)
+  const back = {
+    version: is.version,
+    phase: before.phase,
+    owner: before.owner,
+    unitIds: before.units.map(({ id }) => id),
+  }
+  expect((await write(actors.executive, 'PATCH', `/api/projects/${before.id}`, back)).status).toBe(200)
+  system.today = () => '2030-05-20'
+})
+
 test('what was done stands in the audit log', async () => {
   const events = await owner.query<{ action: string }>(
     `SELECT DISTINCT action FROM audit_event WHERE object_type IN ('project', 'plannedMeeting', 'followUp') ORDER BY action`,
@@ -274,6 +306,7 @@ test('what was done stands in the audit log', async () => {
   expect(events.rows.map(({ action }) => action)).toEqual([
     'followUp.amended',
     'meeting.planned',
+    'project.amended',
     'project.benefitAdded',
     'project.confirmed',
     'project.dismissed',
@@ -281,6 +314,7 @@ test('what was done stands in the audit log', async () => {
     'project.milestoneAdded',
     'project.milestoneAmended',
     'project.moneyTied',
+    'project.moneyUntied',
     'project.suggested',
   ])
 })

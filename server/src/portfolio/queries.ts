@@ -2,6 +2,7 @@ import type { Sentence } from '@kildetal/shared/decisions.ts'
 import { may } from '@kildetal/shared/permissions.ts'
 import { PHASES, type Portfolio, type ProjectDetail, type ProjectLight } from '@kildetal/shared/portfolio.ts'
 import type { Context } from '../context.ts'
+import { asOfDay } from '../db/as-known.ts'
 import { readDecisions } from '../decisions/decision-queries.ts'
 import { readFollowUps } from '../decisions/follow-up-queries.ts'
 import { decisionSource } from '../decisions/source.ts'
@@ -88,11 +89,11 @@ function suggested() {
 async function readSuggestions(ctx: Context): Promise<Portfolio['suggestions']> {
   if (!may(ctx.actor.roles, 'projects.change')) return []
   const rows = await ctx.trx
-    .selectFrom('project')
+    .selectFrom(asOfDay('project', ctx.knownOn))
     .innerJoin('decidedItem', 'decidedItem.agendaItemId', 'project.suggestedAgendaItemId')
     .select(suggested())
     .where('project.state', '=', 'suggested')
-    .$if(ctx.knownOn !== undefined, (query) => query.where('decidedItem.day', '<=', ctx.knownOn ?? null))
+    .$if(ctx.knownOn !== undefined, (query) => query.where('decidedItem.knownOn', '<=', ctx.knownOn ?? ''))
     .orderBy('decidedItem.day', (day) => day.desc().nullsLast())
     .orderBy('project.name')
     .execute()

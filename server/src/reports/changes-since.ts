@@ -5,14 +5,15 @@ import type { Context } from '../context.ts'
 import { itemRows, toEconomicItems } from '../items/rows.ts'
 import { readMovements } from '../ledger/movements.ts'
 import { invalid } from '../problems.ts'
+import { readCorrections } from './corrections.ts'
 import { emptyPoolYear, readPoolFigures } from './pool-figures.ts'
 
 const MOST_MOVEMENTS = 500
 const MOST_LOADS = 200
 
 /**
- * What changed since a day: the pools that stand otherwise, the movements that made them, the figures that meetings spoke of, and the accounts
- * that were loaded, all known after `since` and up to `asOf` (the municipality's day without one). Throws `invalid` when `since` is later.
+ * What changed since a day: the pools that stand otherwise, the movements that made them, the figures that meetings spoke of, those that were
+ * reviewed or corrected, and the accounts that were loaded, all known after `since` and up to `asOf` (the municipality's day without one). Throws `invalid` when `since` is later.
  */
 export async function readChanges(ctx: Context, query: ChangesQuery): Promise<Changes> {
   const { since } = query
@@ -24,6 +25,7 @@ export async function readChanges(ctx: Context, query: ChangesQuery): Promise<Ch
     ...{ since, asOf, movements, movementsInAll: total },
     pools: await poolsBetween(ctx, since, asOf),
     items: await itemsBetween(ctx, since, asOf),
+    corrections: await readCorrections(ctx, since, asOf),
     loads: await loadsBetween(ctx, since, asOf),
   }
 }
@@ -47,18 +49,19 @@ async function poolsBetween(ctx: Context, since: string, asOf: string): Promise<
 /** The latest step of each figure that is not rejected, where a meeting between the days took it. */
 async function itemsBetween(ctx: Context, since: string, asOf: string): Promise<Changes['items']> {
   const { rows } = await sql<{ itemId: string; step: Step; body: string | null; day: string }>`
-    SELECT * FROM (SELECT DISTINCT ON (s.item_id) s.item_id, s.step, s.body, s.day FROM item_step s JOIN economic_item i ON i.id = s.item_id
-      WHERE s.day > ${since} AND s.day <= ${asOf} AND s.basis <> 'expected' AND i.state <> 'rejected'
-      ORDER BY s.item_id, s.day DESC, s.position DESC) AS latest ORDER BY day DESC, item_id`.execute(ctx.trx)
+    SELECT * FROM (SELECT DISTINCT ON (s.item_id) s.item_id, s.step, s.body, COALESCE(s.day, t.known_on) AS day
+      FROM item_step s JOIN economic_item i ON i.id = s.item_id LEFT JOIN meeting t ON t.id = s.meeting_id
+      WHERE COALESCE(s.day, t.known_on) > ${since} AND COALESCE(s.day, t.known_on) <= ${asOf} AND s.basis <> 'expected' AND i.state <> 'rejected'
+      ORDER BY s.item_id, 4 DESC, s.position DESC) AS latest ORDER BY day DESC, item_id`.execute(ctx.trx)
   if (rows.length === 0) return []
-  const found = await itemRows(ctx)
+  const found = await itemRows(ctx, ctx.knownOn)
     .where(
       'economicItem.id',
       'in',
       rows.map((row) => row.itemId),
     )
     .execute()
-  const items = new Map((await toEconomicItems(ctx, found)).map((item) => [item.id, item]))
+  const items = new Map((await toEconomicItems(ctx, found, ctx.knownOn)).map((item) => [item.id, item]))
   return rows.flatMap(({ itemId, ...step }) => {
     const item = items.get(itemId)
     return item ? { item, ...step } : []

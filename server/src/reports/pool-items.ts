@@ -18,7 +18,7 @@ export async function readPoolItems(
     .where('state', '=', 'accepted')
     .where(sql<boolean>`(id IN ${onPools} OR pool_id = ANY (${sql.val([...poolIds])}::uuid[]))`)
     .where(
-      sql<boolean>`EXISTS (SELECT FROM mention m JOIN meeting g ON g.id = m.meeting_id WHERE m.item_id = economic_item.id AND (g.day IS NULL OR g.day <= ${asOf}))`,
+      sql<boolean>`EXISTS (SELECT FROM mention m JOIN meeting g ON g.id = m.meeting_id WHERE m.item_id = economic_item.id AND g.known_on <= ${asOf})`,
     )
     .execute()
 }

@@ -23,7 +23,7 @@ export async function readPoolView(ctx: Context, slug: string, query: PoolQuery)
   const year = query.year ?? nearestYear(held, fiscalYearOf(asOf))
   const figures = years.get(year) ?? emptyPoolYear(year)
   const awaited = await readAwaited(ctx, itemIds, asOf)
-  const citations = await readFirstCitations(ctx, itemIds)
+  const citations = await readFirstCitations(ctx, itemIds, asOf)
   const meetings = await readPoolMeetings(ctx, itemIds, awaited)
   const since =
     query.since ??

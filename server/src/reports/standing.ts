@@ -1,5 +1,5 @@
 import type { OverviewQuery } from '@kildetal/shared/budget.ts'
-import { fiscalYearOf } from '@kildetal/shared/fiscal-year.ts'
+import { dayBefore, fiscalYearOf } from '@kildetal/shared/fiscal-year.ts'
 import type { UnitLevel, UnitName } from '@kildetal/shared/identity.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
@@ -62,7 +62,7 @@ export async function readStanding(ctx: Context, slug: string, query: OverviewQu
       dranst: query.dranst,
       demonstration: held.some((row) => row.demonstration),
     },
-    lastMonthDay: dayBefore(booked, through),
+    lastMonthDay: lastMonthDay(booked, through),
   }
 }
 
@@ -92,11 +92,11 @@ async function readBooked(ctx: Context, unitId: string, year: number, asOf: stri
 }
 
 /** The day before the accounts of `through` became known, when those of the month before were known by then. */
-function dayBefore(booked: readonly Booked[], through: number): string | null {
+function lastMonthDay(booked: readonly Booked[], through: number): string | null {
   const last = booked.find((row) => row.month === through)
   const earlier = booked.find((row) => row.month === through - 1)
   if (!last || !earlier || earlier.firstKnownOn >= last.firstKnownOn) return null
-  return new Date(Date.parse(`${last.firstKnownOn}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  return dayBefore(last.firstKnownOn)
 }
 
 async function readPath(ctx: Context, unitId: string): Promise<UnitName[]> {

@@ -1,6 +1,7 @@
 import { ATTRIBUTES, type Attribute } from '@kildetal/shared/extraction.ts'
 import type { ItemValues, ReviewAccuracy } from '@kildetal/shared/items.ts'
 import { type Context, require } from '../context.ts'
+import { enteredBy } from '../db/as-known.ts'
 
 /** Which of an item's values holds each attribute of the engine's reading. */
 const VALUE_OF: Record<Attribute, keyof ItemValues> = {
@@ -20,12 +21,12 @@ const VALUE_OF: Record<Attribute, keyof ItemValues> = {
 
 /**
  * How often consultants left the engine's reading as it was. A rejected item counts as a wrong amount: it should not have been read. Later
- * decisions are no errors and do not count.
+ * decisions are no errors and do not count. On a past day, of the items that were here by then.
  */
 export async function reviewAccuracy(ctx: Context): Promise<ReviewAccuracy> {
   require(ctx, 'trust.read')
   const states = await ctx.trx
-    .selectFrom('economicItem')
+    .selectFrom(enteredBy('economicItem', ctx.knownOn))
     .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
     .groupBy('state')
     .execute()
@@ -34,7 +35,7 @@ export async function reviewAccuracy(ctx: Context): Promise<ReviewAccuracy> {
   const items = unreviewed + accepted + rejected
   const amended = await amendedAttributes(ctx)
   const { reviewed, refused } = await ctx.trx
-    .selectFrom('economicItem')
+    .selectFrom(enteredBy('economicItem', ctx.knownOn))
     .select((eb) => [
       eb.fn.countAll<number>().as('reviewed'),
       eb.fn.countAll<number>().filterWhere('state', '=', 'rejected').as('refused'),
@@ -62,9 +63,10 @@ export async function reviewAccuracy(ctx: Context): Promise<ReviewAccuracy> {
 async function amendedAttributes(ctx: Context): Promise<Map<string, number>> {
   const rows = await ctx.trx
     .selectFrom('itemAmendment')
-    .innerJoin('economicItem', 'economicItem.id', 'itemAmendment.itemId')
+    .innerJoin(enteredBy('economicItem', ctx.knownOn), 'economicItem.id', 'itemAmendment.itemId')
     .select(['itemAmendment.itemId', 'itemAmendment.became'])
     .where('itemAmendment.undone', '=', false)
+    .$if(ctx.knownOn !== undefined, (query) => query.where('itemAmendment.knownOn', '<=', ctx.knownOn ?? ''))
     .where('itemAmendment.cause', '=', 'correction')
     .where('economicItem.state', '=', 'accepted')
     .where('economicItem.origin', '=', 'extracted')

@@ -23,7 +23,7 @@ export async function readControlTotals(ctx: Context): Promise<NonNullable<Trust
     FROM figure_load l
     CROSS JOIN LATERAL (SELECT sum(f.amount_ore)::bigint AS found_ore FROM figure f WHERE f.load_id = l.id AND f.measure = 'actual') AS s
     LEFT JOIN figure_import i ON i.load_id = l.id
-    WHERE l.movement_id IS NULL AND s.found_ore IS NOT NULL
+    WHERE l.movement_id IS NULL AND s.found_ore IS NOT NULL AND l.known_on <= ${ctx.today()}
     ORDER BY l.loaded_at DESC, l.known_on DESC, l.id LIMIT ${MOST}`.execute(ctx.trx)
   return rows.map(({ stated, sums, ...row }) => {
     const statedOre = stated && sums ? statedForAccounts(stated, sums) : null

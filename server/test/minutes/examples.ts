@@ -84,6 +84,38 @@ Beslutning
 Indstillingen godkendt. Overførslen af 80.000 kr. fra 2024 til 2025 er bevilget.
 `
 
+/** Another year, another case: one grant to all. */
+export const LATER = `${head('Direktionen', '23-04-2031', 'Onsdag d. 23. april 2031')}Punkt 1: Cykelstativer
+
+05.01.00A00-9-31
+
+Indstilling
+
+Kommunaldirektøren indstiller:
+
+- At der afsættes 250.000 kr. til cykelstativer i 2031, finansieret af kassebeholdningen.
+
+Beslutning
+
+Indstillingen godkendt. Der er afsat 250.000 kr. til cykelstativer i 2031.
+`
+
+/** Minutes that say neither who met nor when. */
+export const UNDATED = `Punkt 1: Gyngestativ
+
+05.02.00A00-4-32
+
+Indstilling
+
+Kommunaldirektøren indstiller:
+
+- At der afsættes 65.000 kr. til et gyngestativ i 2032.
+
+Beslutning
+
+Indstillingen godkendt.
+`
+
 /** The board's meeting once more, in other words and under another file. */
 export const BOARD_RETOLD = BOARD.replace(
   'Der er afsat 120.000 kr. til formålet i 2025',

@@ -341,8 +341,13 @@ test('a grant from the limit of four eyes on waits for the second approval, and 
   for (const state of ['granted', 'refused', 'withdrawn']) expect((await step(row, state)).status).toBe(422)
 
   const settlement = row.movements.find(({ awaitsApproval }) => awaitsApproval)?.id ?? ''
+  const now = system.today
+  system.today = () => '2025-05-01'
   expect((await post(await secondController(), `${settlement}/approval`, {})).status).toBe(200)
+  system.today = now
   expect(await look(row.id, 'leader')).toMatchObject({ state: 'granted', grantedOre: kr(80), waiting: null })
+  const decided = (await list('&asOf=2025-04-30')).carryOvers.find(({ id }) => id === row.id)
+  expect(decided, 'the day before the second approval').toMatchObject({ state: 'awaiting_approval' })
   expect((await list('', 'leader')).total).toMatchObject({
     grantedOre: sums.grantedOre + kr(80),
     serviceFrameOre: sums.serviceFrameOre + kr(80),

@@ -9,6 +9,7 @@ import {
   StepCarryOver,
   StepCarryOvers,
 } from '@kildetal/shared/carry-overs.ts'
+import { asKnownOn } from '../../context.ts'
 import { idempotent } from '../../idempotent.ts'
 import { body, createRouter, defineRoute, json } from '../../router.ts'
 import { annexPdf } from './annex.ts'
@@ -32,7 +33,11 @@ export function carryOverRoutes() {
         request: { query: CarryOverQuery },
         responses: { 200: json(CarryOverList) },
       }),
-      async (c) => c.json(await c.var.act((ctx) => readCarryOvers(ctx, c.req.valid('query'))), 200),
+      async (c) =>
+        c.json(
+          await c.var.act((ctx) => readCarryOvers(asKnownOn(ctx, c.req.valid('query').asOf), c.req.valid('query'))),
+          200,
+        ),
     )
     .openapi(
       defineRoute({
@@ -46,7 +51,7 @@ export function carryOverRoutes() {
       }),
       async (c) => {
         const query = c.req.valid('query')
-        const bytes = await c.var.act((ctx) => annexPdf(ctx, query))
+        const bytes = await c.var.act((ctx) => annexPdf(asKnownOn(ctx, query.asOf), query))
         return c.body(new Uint8Array(bytes), 200, {
           'content-type': 'application/pdf',
           'content-disposition': `attachment; filename="overfoersler-${query.from}-${query.from + 1}.pdf"`,

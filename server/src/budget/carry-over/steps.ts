@@ -19,7 +19,7 @@ export async function readSteps(
       'position',
       'state',
       'amountOre',
-      'knownOn',
+      'carryOverStep.knownOn',
       'carryOverStep.body',
       'note',
       'person.name as by',
@@ -28,11 +28,12 @@ export async function readSteps(
     .where('carryOverId', 'in', ids)
     .orderBy('carryOverId')
     .orderBy('position')
-  if (asOf !== undefined) query = query.where('knownOn', '<=', asOf)
+  if (asOf !== undefined) query = query.where('carryOverStep.knownOn', '<=', asOf)
   const rows = await query.execute()
   const citations = await readFirstCitations(
     ctx,
     rows.flatMap((row) => row.itemId ?? []),
+    asOf,
   )
   const settlements = await readSettlements(ctx, ids, asOf)
   const steps = new Map<string, CarryOverStep[]>()

@@ -1,3 +1,4 @@
+import type { Kind } from '@kildetal/shared/extraction.ts'
 import type { RawAmount } from './amounts/raw-amount.ts'
 import { readPriceLevel, readYears } from './context/assign-years.ts'
 import { FOLLOWED_UP, PART_BEFORE, settleKind } from './context/kind-patterns.ts'
@@ -8,6 +9,7 @@ import { readUnit } from './context/units.ts'
 import type { YearExpression } from './context/year-expressions.ts'
 import { fillYears } from './fill-years.ts'
 import { nameParties } from './name-parties.ts'
+import { kindOfLabel } from './read-cells.ts'
 import type { Reading } from './reading.ts'
 import type { SentenceGroup } from './sentence-groups.ts'
 
@@ -96,6 +98,7 @@ function blank(raw: RawAmount, { sentence, group }: Surrounded, index: number, l
     left,
     right,
     sentence,
+    head: group.head,
     index,
     cell: null,
     caption: '',
@@ -132,6 +135,20 @@ function ownCue(
   return evidence.start < raw.start || !text.slice(raw.end - start, evidence.start - start).includes(',')
 }
 
+/** What recommendations and decisions grant; a case presentation under such a title tells what things cost. */
+const GRANTED: ReadonlySet<Kind> = new Set<Kind>([
+  'capital_appropriation',
+  'supplementary_appropriation',
+  'release',
+])
+
+/** What the item's title says an amount of this section is about. */
+function titleKindAt({ context, part }: SentenceGroup): Kind | null {
+  const { titleKind } = context
+  const told = part?.kind === 'case_presentation' || part?.kind === 'economy'
+  return told && titleKind !== null && GRANTED.has(titleKind) ? null : titleKind
+}
+
 /** Reads the `index`-th amount of a sentence: unit, kind, years, price level, qualifiers and names. `previous` is the one before it. */
 export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number, previous: Reading | null): Reading {
   const { flat, sentence, owners, group, memory, refersBack, betweenYears, guarantees } = surrounded
@@ -147,7 +164,8 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
   reading.unit = unit?.unit ?? 'total'
   reading.total = totalOf(surrounded, index, left, previous)
   const part = PART_BEFORE.test(left)
-  const titleKind = part ? null : context.titleKind
+  const about = kindOfLabel(group.head) ?? titleKindAt(group)
+  const titleKind = part ? null : about
   const read = readKind(sentence, index, {
     titleKind,
     betweenYears,
@@ -161,7 +179,7 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     before: sentence.text.slice(0, raw.start - sentence.start),
     read,
     ownCue: ownCue(read.evidence, from, to, sentence, raw),
-    titleKind: context.titleKind,
+    titleKind: about,
     aboutCapital: context.aboutCapital,
     followedUp: FOLLOWED_UP.test(context.item?.title ?? ''),
     large: Math.abs(raw.ore) >= LARGE,

@@ -182,6 +182,7 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
       left: '',
       right: '',
       sentence: null,
+      head: '',
       index: amount.columnIndex,
       cell: amount,
       caption: read.caption,

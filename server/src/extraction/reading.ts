@@ -71,6 +71,8 @@ export interface Reading {
   readonly left: string
   readonly right: string
   readonly sentence: Sentence | null
+  /** The sentence that leads into the list the amount is listed in; '' when it is in none. */
+  readonly head: string
   readonly index: number
   readonly cell: TableAmount | null
   readonly caption: string

@@ -1,6 +1,7 @@
 import type { Lexed } from './amounts/lex.ts'
 import type { NumberToken } from './amounts/numbers.ts'
 import type { RawAmount } from './amounts/raw-amount.ts'
+import { listHead } from './context/list-heads.ts'
 import { sentenceEnd, sentenceStart } from './context/sentences.ts'
 import { type ContextAt, partAt } from './item-contexts.ts'
 import type { ItemContext, Part } from './reading.ts'
@@ -11,6 +12,8 @@ export interface SentenceGroup {
   readonly part: Part | null
   readonly start: number
   readonly end: number
+  /** The sentence above that leads into the list this one is an entry of; '' when it is none. */
+  readonly head: string
   readonly amounts: RawAmount[]
   readonly bare: NumberToken[]
 }
@@ -55,7 +58,7 @@ export function groupBySentence(
       const titleEnd = part ? part.end : (context.parts[0]?.start ?? context.end)
       const high = Math.min(titleEnd > found.start ? titleEnd : context.end, table?.start ?? text.length)
       const start = sentenceStart(text, found.start, low)
-      group = { context, part, start, end: sentenceEnd(text, found.end, high), amounts: [], bare: [] }
+      group = { context, part, start, end: sentenceEnd(text, found.end, high), head: listHead(text, found.start, begins), amounts: [], bare: [] }
       groups.push(group)
     }
     if (found.amount) group.amounts.push(found.amount)

@@ -5,6 +5,7 @@ import type { Column } from '../tables/columns.ts'
 import { type Amendments, findAmendments, inDecision, namesIn } from './amendments.ts'
 import { citeStatus } from './cite.ts'
 import { type LinkOf, linksOf } from './links.ts'
+import { type Motion, motionOf } from './motion.ts'
 import {
   decidesAccounts,
   decisionStatus,
@@ -107,6 +108,7 @@ export function settleStatuses(
 ): void {
   const changes = findAmendments(readings, context)
   const link = linksOf(text, context, readings, changes)
+  const motion = motionOf(readings)
   const families = new Map<number, Set<number>>()
   const decided = new Map<number, Status>()
   const recommended = new Map<number, Status>()
@@ -141,7 +143,7 @@ export function settleStatuses(
   for (const reading of readings) {
     if (reading.kind === 'threshold') reading.status = null
     else if (!isRecommended(reading))
-      reading.status = elsewhere(reading, changes, { decided, recommended, said, families, link, totals })
+      reading.status = elsewhere(reading, changes, { decided, recommended, said, families, link, motion, totals })
     if (reading.status !== null) reading.status = withinCompetence(reading.status, reading, body)
     if (reading.cell) reading.mentionStatus = reading.status
   }
@@ -165,6 +167,7 @@ interface Settled {
   /** The families of money in which an amount was recommended or decided. */
   readonly families: ReadonlyMap<number, ReadonlySet<number>>
   readonly link: LinkOf
+  readonly motion: Motion
   /** Columns whose total is what is recommended: their parts go with it. */
   readonly totals: ReadonlyMap<Column, Status>
 }
@@ -178,7 +181,7 @@ function addFamily(families: Map<number, Set<number>>, { ore, kind }: Reading): 
 function elsewhere(
   reading: Reading,
   changes: Amendments,
-  { decided, recommended, said, families, link, totals }: Settled,
+  { decided, recommended, said, families, link, motion, totals }: Settled,
 ): Status {
   if (reading.foreign) return 'noted'
   const whole =
@@ -211,7 +214,7 @@ function elsewhere(
   const elsewhereSaid = said.get(figure(reading))
   if (elsewhereSaid !== undefined && reading.kind !== 'expense') return elsewhereSaid
   if (reading.total?.status && reading.total.kind === reading.kind) return reading.total.status
-  const described = describedStatus(reading, changes.any)
+  const described = describedStatus(reading, changes.any, motion)
   // An amount as open as the item goes the way of the recommendation it belongs to.
   return described === 'noted' || roleOf(reading) === 'set_aside' ? described : (link(reading) ?? described)
 }

@@ -1,6 +1,7 @@
 import type { Kind, Status } from '@kildetal/shared/extraction.ts'
 import type { Outcome } from '@kildetal/shared/minutes.ts'
 import type { ItemContext, Reading, Role } from '../reading.ts'
+import type { Motion } from './motion.ts'
 
 /*
  * From words and decisions to a status. An amount's own sentence says what is meant with it (its role); the decision says what
@@ -11,14 +12,23 @@ const REFUSED =
   /ikke (?:imødekommes|godkendes|støttes|bevilges|tildeles)|ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|afslag på|får afslag|gives afslag|støttes ikke|(?:blev|er) (?:dog )?taget ud|udgår(?![a-zæøå])/i
 const POSTPONED = /udsættes|udskydes til (?:næste|et|senere)/i
 const CONDITIONAL =
-  /(?:med|ved|efter) (?:en )?(?:godkendelse|vedtagelse|imødekommelse) af|(?:med|inklusive|inkl\.) (?:den |de )?(?:\S+ )?overførs(?:len|lerne)(?![a-zæøå])|(?<!\w)(?:vil|kan) der [^,;]{0,30}være|(?<!\w)såfremt|forudsat|betinget af|under forudsætning|hvis (?:det|den|de|der|forslag|indstilling)/i
+  /(?:med|ved|efter) (?:en )?(?:fuld |hel |delvis )?(?:godkendelse|vedtagelse|imødekommelse)(?: af|(?= stiger| vil| falder| bliver))|(?:med|inklusive|inkl\.) (?:den |de )?(?:\S+ )?overførs(?:len|lerne)(?![a-zæøå])|(?<!\w)(?:vil|kan) der [^,;]{0,30}være|(?<!\w)såfremt|forudsat|betinget af|under forudsætning|hvis (?:det|den|de|der|forslag|indstilling)/i
 const PROPOSED =
   /(?<!\w)(?:søges|søger|ansøg\w*|anmod\w*|ønsk\w*|foreslå\w*|forslag\w*|indstill\w*|anbefal\w*|lægges op til|skal bidrage|forelægges|indgår i budgetforslag|til godkendelse|behov for)/i
+/** What is done with money, told as if it were done: as open as the proposal it is a part of. */
+const ACTS =
+  /(?<![a-zæøå])(?:afsættes|reserveres|bevilges|gives|ydes|lægges|tilføres|hæves|sænkes|øges|forhøjes|reduceres|nedsættes|tildeles|afholdes|optages|udmøntes|(?:reduceret|nedsat|sænket|hævet|forhøjet|øget) til)(?![a-zæøå])/i
 const SET_ASIDE =
-  /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet)(?!\w)|(?<!\w)blev (?:der )?(?:\S+ ){0,2}(?:overført|frigivet|udmøntet)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|(?<![a-zæøå])(?:gav|bevilgede|tildelte|ydede) [^.;]{0,80}$|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
+  /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet|garanteret|stillet (?:\S+ )?garantier?)(?!\w)|(?<!\w)blev (?:der )?(?:\S+ ){0,2}(?:overført|frigivet|udmøntet)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|(?<![a-zæøå])(?:gav|bevilgede|tildelte|ydede) [^.;]{0,80}$|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
 const SET_ASIDE_AFTER = /^,? ?(?:som |der )?(?:er|blev|var) (?:\S+ ){0,2}(?:afsat|bevilget|vedtaget|givet|godkendt)/i
 const EXISTING =
-  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives|hævet|øget|forhøjet|steget|sænket|nedsat|reduceret|ændret|faldet|nedbringes|nedbragt) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|råder over|saldo|mod budgetteret|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)/i
+  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives|hævet|øget|forhøjet|steget|sænket|nedsat|reduceret|ændret|faldet|nedbringes|nedbragt) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|til rådighed|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|råder over|saldo|mod budgetteret|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)|i forvejen\s*$/i
+/** What is there to spend, or left. */
+const AVAILABLE =
+  /^,? ?(?:(?:er |var |står )?(?:nu |fortsat |stadig )?(?:til rådighed|at disponere|tilovers|i behold)|(?:er |var )?(?:tilbage|i dag|i forvejen)(?!\w))/i
+/** What has been paid, built or sold already. */
+const SPENT =
+  /(?<![a-zæøå])(?:har|er|blev|var|havde)(?: [^ .;,]+){0,6} (?:realiseret|brugt|forbrugt|betalt|afholdt|opført|bygget|anlagt|solgt|istandsat|renoveret|disponeret)(?: [^ .;,]+){0,5} $/i
 const STATE =
   /(?<![a-zæøå])(?:er på|udgør|udgøre|blev|var|lyder på|udgjorde|var på|har|ligger på|indeholder)\s*(?:(?:i alt|ca\.|samlet|i 20\d\d|i år) )*$/i
 const STANDS =
@@ -38,7 +48,7 @@ function stands({ kind, left, index, sentence, start }: Reading): boolean {
 }
 
 const APPLIED_TOTAL =
-  /ansøgninger (?:på|om|for)|ansøgt (?:om )?i alt|søges der samlet|ansøgninger|(?:er|blev|bliver) (?:der )?(?:an)?søgt om/i
+  /ansøgninger (?:på|om|for)|ansøgt (?:om )?i alt|søges der samlet|ansøgninger|(?:an)?søgt (?:i alt )?for|søgte (?:bevillinger|beløb|midler)|(?:er|blev|bliver) (?:der )?(?:an)?søgt om/i
 /** Derived figures explain, they are not decided. */
 const DERIVED =
   /(?:svarende til|svarer til|hvilket svarer|hvilket er|i gennemsnit pr|heraf er|hvoraf er)\s*(?:ca\. )?$/i
@@ -90,14 +100,33 @@ export function roleOf(reading: Reading): Role {
   return reading.role
 }
 
+const GRANTS =
+  /(?<![a-zæøå])(?:besluttede|vedtog|bevilgede|bevilger|tildelte|tildeler|støttede|støtter|imødekom|imødekommer|godkendte|godkender)(?![a-zæøå])/i
+
+/** What a list's head does with its entries: `Følgende fik afslag:`, `Udvalget besluttede at støtte følgende:`. */
+function roleOfHead(head: string): Role {
+  if (REFUSED.test(head) || /(?<![a-zæøå])afslag(?![a-zæøå])/i.test(head)) return 'refused'
+  if (POSTPONED.test(head)) return 'postponed'
+  if (GRANTS.test(head)) return 'set_aside'
+  if (APPLIED_TOTAL.test(head)) return 'fact'
+  return PROPOSED.test(head) || ACTS.test(head) ? 'proposal' : 'open'
+}
+
+/** `gav den 25. februar en bevilling`: the full stop of a date ends no clause. */
+function undated(words: string): string {
+  return words.replace(/(\d)\.(?= ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|\d))/gi, '$1')
+}
+
 function readRole(reading: Reading): Role {
   const { left, right, sentence } = reading
   if (!sentence) return 'open'
-  const near = left.slice(-170)
+  const near = undated(left.slice(-170))
   if (REFUSED.test(near) || REFUSED.test(right.slice(0, 80))) return 'refused'
   if (reading.unit !== 'total' && reading.unit !== 'per_year' && DERIVED.test(near)) return 'fact'
   if (EXAMPLE.test(near) || ORDERED.test(sentence.text.slice(0, reading.start - sentence.start))) return 'fact'
-  if (EXISTING.test(near.slice(-60)) || /^ ?(?:tilbage|i dag)(?!\w)/i.test(right)) return 'existing'
+  if (EXISTING.test(near.slice(-60))) return 'existing'
+  if (AVAILABLE.test(right)) return CONDITIONAL.test(near) ? 'conditional' : 'existing'
+  if (SPENT.test(near) && !isRecommended(reading)) return 'fact'
   if (CONDITIONAL.test(near)) return 'conditional'
   if (reading.kind === 'saving' && POTENTIAL.test(near)) return 'conditional'
   if (POSTPONED.test(right.slice(0, 70))) return 'postponed'
@@ -111,14 +140,17 @@ function readRole(reading: Reading): Role {
       /(?<![a-zæøå])(?:gav|bevilgede|tildelte) /.test(sentence.text.slice(0, 80)))
   )
     return 'set_aside'
-  if (PROPOSED.test(near) || PROPOSED.test(right.slice(0, 80))) return 'proposal'
+  if (PROPOSED.test(near) || PROPOSED.test(right.slice(0, 80)) || ACTS.test(near)) return 'proposal'
   if (DERIVED.test(near)) return 'fact'
   if (STATE.test(near.slice(-40)) || stands(reading)) return 'existing'
-  return 'open'
+  return reading.head === '' ? 'open' : roleOfHead(reading.head)
 }
 
 /** Kinds that report or explain; their amounts are noted unless a decision speaks of them. */
 const FACTS = new Set(['expense', 'estimate', 'forecast', 'deviation', 'underspend', 'overspend', 'price', 'fee'])
+
+/** Kinds that name how much there is as often as how much is asked for; savings and income follow from what is decided. */
+const LEVELS: ReadonlySet<Kind> = new Set<Kind>(['budget', 'subsidy', 'loan', 'guarantee'])
 
 /** Kinds that report unless a sentence plainly suggests them (`Der lægges op til at bruge …`). */
 const PLANNED = new Set(['expense', 'price', 'fee'])
@@ -197,11 +229,15 @@ export function decisionStatus(reading: Reading): Status {
   return 'approved'
 }
 
-const ACCOUNTS = /anlægsregnskab|regnskabsaflæggelse|aflægg\w+ regnskab|byggeregnskab/i
+const ACCOUNTS =
+  /anlægsregnskab|regnskabsaflæggelse|aflægg\w+ regnskab|byggeregnskab|(?<![a-zæøå])(?:års|slut)?regnskab(?:et|er|erne)?(?![a-zæøå])/i
+/** What follows up on a year that is under way settles nothing. */
+const UNDER_WAY = /forvent|opfølg|kontrol|prognose|overfør|halvår/i
 
 /** True when what is decided is the accounts themselves: then what was granted and spent is approved with them. */
 export function decidesAccounts(context: ItemContext): boolean {
-  return ACCOUNTS.test(context.item?.title ?? '')
+  const title = context.item?.title ?? ''
+  return ACCOUNTS.test(title) && !UNDER_WAY.test(title)
 }
 
 const EXTRA =
@@ -255,7 +291,7 @@ function letterVerdict({ context, sentence, start }: Reading): Status | null {
 }
 
 /** The status of an amount outside decisions and recommendations, by its role and what became of the item. */
-export function describedStatus(reading: Reading, amended: boolean): Status {
+export function describedStatus(reading: Reading, amended: boolean, motion: Motion): Status {
   const { context, kind } = reading
   const role = roleOf(reading)
   const own = ownStatus(reading)
@@ -266,7 +302,8 @@ export function describedStatus(reading: Reading, amended: boolean): Status {
   if (standing(reading)) return 'noted'
   if (role === 'set_aside' && kind !== 'expense') return 'approved'
   if (role === 'fact' || role === 'existing') return 'noted'
-  if (role === 'conditional' || role === 'postponed') return 'proposed'
+  if (role === 'conditional') return kind === 'expense' && !motion.belongs(reading) ? 'noted' : 'proposed'
+  if (role === 'postponed') return 'proposed'
   if (kind === 'fee' && context.titleKind === 'fee') return own
   // What the proposal costs, and what one of several models would: as open as the proposal.
   if (kind === 'expense' && EXTRA.test(reading.left)) return own === 'approved' && amended ? 'proposed' : own
@@ -275,7 +312,11 @@ export function describedStatus(reading: Reading, amended: boolean): Status {
   if (kind !== null && PLANNED.has(kind) && NEW_FIGURE.test(changedBefore(reading))) return own
   if (kind !== null && PLANNED.has(kind) && SUGGESTED.test(reading.left))
     return own === 'approved' && amended ? 'proposed' : own
-  if (kind !== null && FACTS.has(kind)) return own === 'rejected' && role === 'proposal' ? 'rejected' : 'noted'
+  const belongs = motion.belongs(reading)
+  if (kind !== null && FACTS.has(kind) && !belongs)
+    return own === 'rejected' && role === 'proposal' ? 'rejected' : 'noted'
+  // Beside what is recommended, the rest is told.
+  if (role === 'open' && motion.any && !belongs && kind !== null && LEVELS.has(kind) && !motion.alike(reading)) return 'noted'
   if (own === 'approved' && amended) return 'proposed'
   return own
 }

@@ -9,6 +9,9 @@ const LONGEST_HEAD = 400
 /** An entry begins with a mark, a number or a letter, or is a short line of a name and an amount. */
 const MARKED = /^[ \t]*(?:[-•·*–—▪o][ \t]+|\(?(?:\d{1,2}|[a-zæøå])[.)][ \t]+)/i
 const NAMED = /^[^\n:]{2,90}(?::|\()[^\n]{0,60}\d/
+/** What may stand on the line before the entry's first sentence. */
+const MARK = /^[\s\-•·*–—▪o\d().a-zæøå]{0,7}$/i
+const LONGEST_MARK = 12
 const SENTENCE = /(?<=[.!?]) (?=[A-ZÆØÅ])/
 
 function lineStart(text: string, at: number, from: number): number {
@@ -20,11 +23,12 @@ function isEntry(line: string): boolean {
 }
 
 /**
- * The last sentence above the list that the line at `at` is an entry of, when it leads into the list by a colon; else ''. Nothing
- * before `from` is looked at.
+ * The last sentence above the list that the sentence at `at` begins an entry of, when it leads into the list by a colon; else ''.
+ * Nothing before `from` is looked at.
  */
 export function listHead(text: string, at: number, from: number): string {
   let start = lineStart(text, at, from)
+  if (!MARK.test(text.slice(start, Math.min(at, start + LONGEST_MARK)))) return ''
   const end = text.indexOf('\n', start)
   const own = text.slice(start, Math.min(end === -1 ? text.length : end, start + 200))
   if (!isEntry(own)) return ''

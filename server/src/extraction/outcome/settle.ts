@@ -172,6 +172,12 @@ interface Settled {
   readonly totals: ReadonlyMap<Column, Status>
 }
 
+/** Whether an amount that splits or counts a recommended sum is as open as the sum, by what is said of it. */
+function follows(reading: Reading): boolean {
+  const role = roleOf(reading)
+  return reading.context.lettered.size === 0 && (role === 'open' || role === 'proposal')
+}
+
 function addFamily(families: Map<number, Set<number>>, { ore, kind }: Reading): void {
   const known = families.get(ore) ?? new Set<number>()
   known.add(family(kind))
@@ -184,9 +190,9 @@ function elsewhere(
   { decided, recommended, said, families, link, motion, totals }: Settled,
 ): Status {
   if (reading.foreign) return 'noted'
-  const whole =
+  const column =
     reading.cell && reading.kind === 'expense' && reading.role !== 'fact' ? totals.get(reading.cell.column) : undefined
-  if (whole !== undefined) return whole
+  if (column !== undefined) return column
   if (reading.cell)
     return reported(reading) || reading.ore === 0 || reading.kind === 'fee'
       ? tableStatus(reading, changes.touches(reading))
@@ -215,6 +221,9 @@ function elsewhere(
   if (elsewhereSaid !== undefined && reading.kind !== 'expense') return elsewhereSaid
   if (reading.total?.status && reading.total.kind === reading.kind) return reading.total.status
   const described = describedStatus(reading, changes.any, motion)
+  const sum = motion.sumOf(reading)
+  const whole = sum === null ? undefined : (decided.get(sum) ?? recommended.get(sum))
+  if (whole !== undefined && follows(reading)) return whole
   // An amount as open as the item goes the way of the recommendation it belongs to.
   return described === 'noted' || roleOf(reading) === 'set_aside' ? described : (link(reading) ?? described)
 }

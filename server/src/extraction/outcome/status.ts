@@ -13,6 +13,7 @@ const REFUSED =
 const POSTPONED = /udsættes|udskydes til (?:næste|et|senere)/i
 const CONDITIONAL =
   /(?:med|ved|efter) (?:en )?(?:fuld |hel |delvis )?(?:godkendelse|vedtagelse|imødekommelse)(?: af|(?= stiger| vil| falder| bliver))|(?:med|inklusive|inkl\.) (?:den |de )?(?:\S+ )?overførs(?:len|lerne)(?![a-zæøå])|(?<!\w)(?:vil|kan) der [^,;]{0,30}være|(?<!\w)såfremt|forudsat|betinget af|under forudsætning|hvis (?:det|den|de|der|forslag|indstilling)/i
+const CONDITIONAL_AFTER = /^(?: (?:årligt|om året|i 20\d\d|pr\. år))?,? (?:hvis|såfremt|forudsat)(?![a-zæøå])/i
 const PROPOSED =
   /(?<!\w)(?:søges|søger|ansøg\w*|anmod\w*|ønsk\w*|foreslå\w*|forslag\w*|indstill\w*|anbefal\w*|lægges op til|skal bidrage|forelægges|indgår i budgetforslag|til godkendelse|behov for)/i
 /** What is done with money, told as if it were done: as open as the proposal it is a part of. */
@@ -22,7 +23,7 @@ const SET_ASIDE =
   /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet|garanteret|stillet (?:\S+ )?garantier?)(?!\w)|(?<!\w)blev (?:der )?(?:\S+ ){0,2}(?:overført|frigivet|udmøntet)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|(?<![a-zæøå])(?:gav|bevilgede|tildelte|ydede) [^.;]{0,80}$|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
 const SET_ASIDE_AFTER = /^,? ?(?:som |der )?(?:er|blev|var) (?:\S+ ){0,2}(?:afsat|bevilget|vedtaget|givet|godkendt)/i
 const EXISTING =
-  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives|hævet|øget|forhøjet|steget|sænket|nedsat|reduceret|ændret|faldet|nedbringes|nedbragt) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|til rådighed|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|råder over|saldo|mod budgetteret|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)|i forvejen\s*$/i
+  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives|hævet|øget|forhøjet|steget|sænket|nedsat|reduceret|ændret|faldet|nedbringes|nedbragt) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|til rådighed|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|råder over|saldo|mod budgetteret|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)|i forvejen\s*$|(?:er|har|var) (?:[^ .;,]+ ){0,4}(?:steget|faldet|vokset) (?:fra [^;]{0,50} )?til\s*$/i
 /** What is there to spend, or left. */
 const AVAILABLE =
   /^,? ?(?:(?:er |var |står )?(?:nu |fortsat |stadig )?(?:til rådighed|at disponere|tilovers|i behold)|(?:er |var )?(?:tilbage|i dag|i forvejen)(?!\w))/i
@@ -127,7 +128,7 @@ function readRole(reading: Reading): Role {
   if (EXISTING.test(near.slice(-60))) return 'existing'
   if (AVAILABLE.test(right)) return CONDITIONAL.test(near) ? 'conditional' : 'existing'
   if (SPENT.test(near) && !isRecommended(reading)) return 'fact'
-  if (CONDITIONAL.test(near)) return 'conditional'
+  if (CONDITIONAL.test(near) || CONDITIONAL_AFTER.test(right)) return 'conditional'
   if (reading.kind === 'saving' && POTENTIAL.test(near)) return 'conditional'
   if (POSTPONED.test(right.slice(0, 70))) return 'postponed'
   if (APPLIED_TOTAL.test(near.slice(-50)) && !isRecommended(reading)) return 'fact'
@@ -210,6 +211,15 @@ const DECISION_DEFERS =
   /udsæt|udsat|oversend|sendes til|indstilles|anbefales|indstiller|anbefaler|videresend|fremsendes/i
 const DECISION_NOTES = /til efterretning|til orientering|orienteret/i
 
+const DECIDES =
+  /godkend|vedtag|vedtog|beslut|bevil[gl]|tiltråd|tiltræd|imødekom|tilslut|accepter|fastsæt|fastsat|afsæt|gives|giver|ydes|tildel|hæves|sænkes|øges|forhøj|nedsæt|reducer|overfør|frigiv|finansier|dækkes|afholdes|betales|dog|ændring|i stedet/i
+
+/** In small minutes everything stands under the decision: what only tells what is or was decides nothing. */
+function reports(reading: Reading): boolean {
+  const role = roleOf(reading)
+  return role === 'existing' || role === 'fact' || (role === 'open' && reading.kind !== null && FACTS.has(reading.kind))
+}
+
 /** The status of an amount in the text of a decision. */
 export function decisionStatus(reading: Reading): Status {
   const { context, sentence, part } = reading
@@ -223,6 +233,7 @@ export function decisionStatus(reading: Reading): Status {
   if (DECISION_REFUSES.test(said)) return 'rejected'
   if (DECISION_DEFERS.test(said) && (own === 'proposed' || !/godkendt|vedtaget|bevilges/i.test(said))) return 'proposed'
   if (DECISION_NOTES.test(said)) return 'noted'
+  if (reports(reading) && !DECIDES.test(said)) return 'noted'
   const outcomes = context.item?.outcomes ?? []
   if (outcomes.length > 0 && outcomes.every((o) => o === 'recommended' || o === 'postponed' || o === 'discussed'))
     return 'proposed'
@@ -302,7 +313,7 @@ export function describedStatus(reading: Reading, amended: boolean, motion: Moti
   if (standing(reading)) return 'noted'
   if (role === 'set_aside' && kind !== 'expense') return 'approved'
   if (role === 'fact' || role === 'existing') return 'noted'
-  if (role === 'conditional') return kind === 'expense' && !motion.belongs(reading) ? 'noted' : 'proposed'
+  if (role === 'conditional') return kind === 'expense' ? 'noted' : 'proposed'
   if (role === 'postponed') return 'proposed'
   if (kind === 'fee' && context.titleKind === 'fee') return own
   // What the proposal costs, and what one of several models would: as open as the proposal.

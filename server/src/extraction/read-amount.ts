@@ -39,6 +39,8 @@ export interface Surrounded {
 const BETWEEN_YEARS = /mellem år|overførselsadgang|uforbrugt|ikke[- ]forbrugte|overført? (?:fra|til) 20|genbevil/i
 /** 100.000 kr. in øre: one of a thing seldom costs as much. */
 const LARGE = 1e7
+/** 1.000 kr. in øre: a cost of less is what one of a thing costs. */
+const SMALL = 1e5
 const SPREAD = /^[^.,;]{0,40}(?<![a-zæøå])[a-zæøå]+es med $/i
 /** `… til skoler og 1,5 mio. kr. til pleje`: another part. */
 const FURTHER = /^[^.;]{1,60}(?:,| og| samt)(?: med| hhv\.)? $/
@@ -187,6 +189,8 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     range: raw.minOre !== null,
     unit: reading.unit,
     betweenYears,
+    negative: raw.ore < 0,
+    small: Math.abs(raw.ore) < SMALL,
     previous: previous?.kind ?? null,
     total: reading.total?.kind ?? null,
     back: refersBack && index === 0 ? (memory.last?.kind ?? null) : null,
@@ -208,6 +212,10 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     reading.unit = raw.times > 1 && reading.years?.length === raw.times ? 'per_year' : 'per_unit'
   if (reading.unit === 'total' && reading.kind === 'fee' && context.titleKind === 'fee' && Math.abs(raw.ore) < 1e7)
     reading.unit = 'per_unit'
+  if (reading.unit === 'total' && reading.kind === 'expense' && raw.ore > 0 && raw.ore < SMALL && !part) {
+    reading.kind = 'price'
+    reading.unit = 'per_unit'
+  }
   // A limit is a sum, whatever it limits.
   if (reading.kind === 'threshold' && reading.unit !== 'per_participant') reading.unit = 'total'
   fillYears(flat, reading, previous, memory)

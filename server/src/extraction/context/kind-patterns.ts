@@ -21,11 +21,14 @@ export interface Surroundings {
   readonly followedUp: boolean
   /** 100.000 kr. and more. */
   readonly large: boolean
+  /** Less than 1.000 kr. */
+  readonly small: boolean
   /** Where the amount begins, and whether it is a range. */
   readonly start: number
   readonly range: boolean
   readonly unit: Unit
   readonly betweenYears: boolean
+  readonly negative: boolean
   /** The kind of the amount before in the sentence, and of the total this amount is a part of. */
   readonly previous: Kind | null
   readonly total: Kind | null
@@ -45,18 +48,20 @@ const SOURCE_WITH =
 const PARTLY =
   /(?:dels|samt|og|,) (?:dels )?(?:ved|af|med|fra|via) (?:i alt |ca\. )?$|dels (?:ved|af|med|fra|via) [^,]{0,30}$/i
 const MOVED_VERB = /overført|overføres|overføre|overførsel|overførsler/i
-const COORDINATED = /^(?: i 20\d\d| (?:på|til|hos|fra) [^.,;]{1,30})?(?:,| og| samt|, og)/
+const COORDINATED =
+  /^(?: pr\. [^ .,;]{1,20})?(?: i 20\d\d| (?:på|til|hos|fra|for) [^.,;]{1,30})?(?:,| og| samt|, og)/
 const NEW_VERB =
   /(?<![a-zæøå])(?:er|blev|bliver|har|vil|skal|kan|viser|udgør|finansieres|giver|koster|bruges|afsættes)(?![a-zæøå])/i
 const GIVEN_TO = /(?:fik|får|modtog|modtaget|har fået|modtager) (?:\S+ ){0,4}bevil[gl]\S* (?:\S+ )?$/i
 const NAMED_GETS =
   /(?:^|at |\) |\. )(?!Der|der )(?:[A-ZÆØÅ]\S*)(?: \S+){0,4} (?:bevilges|tildeles|ydes|støttes|får|modtager)(?: \S+){0,4} $/
 const OUTSIDE_GIVER =
-  /(?:Staten|Realdania|EU|Regionen|Region [A-ZÆØÅ]\S+|[A-ZÆØÅ]\S*[fF]ond(?:en)?|[Ff]onden \S+|\S*ministeriet|\S*styrelsen)(?: \S+){0,3} (?:giver|yder|bevilger|bevilget|donerer|bidrager|støtter|tilsagn|doneret|givet|har)(?: \S+){0,4} $/
+  /(?:Staten|Realdania|EU|Regionen|Region [A-ZÆØÅ]\S+|[A-ZÆØÅ]\S*[fF]ond(?:en)?|[Ff]onden \S+|\S*[mM]inisteriet|\S*[sS]tyrelsen)(?: \S+){0,3} (?:giver|yder|bevilger|bevilget|donerer|bidrager|støtter|tilsagn|doneret|givet|har)(?: \S+){0,4} $/
 /** `Der bevilges 25.000 kr. til borgerforeningen`: money to those outside the municipality is a subsidy. */
 const TO_SOCIETY =
   /^ (?:i 20\d\d )?til (?:\S+ ){0,3}?\S*(?:forening|klub|selskab|festival|spejder|menighedsråd|lokalråd|aftenskole|idrætsforbund)[a-zæøå]*(?![a-zæøå])/i
-const SET_ASIDE_FOR = /(?<![a-zæøå])(?:er|blev|var|er der|blev der) (?:\S+ ){0,5}?afsat(?![a-zæøå])/i
+const SET_ASIDE_FOR =
+  /(?<![a-zæøå])(?:er|blev|var|er der|blev der) (?:\S+ ){0,5}?afsat(?![a-zæøå])|(?<![a-zæøå])afsatt?e? (?:\S+ ){0,2}rådighedsbeløb/i
 const OUTSIDE =
   '(?:staten|den statslige|EU|regionen|Region |Realdania|[A-ZÆØÅ]\\S*fond(?:en)?|\\S+fonden|\\S*ministeriet|\\S*styrelsen)'
 /** `tilsagn fra den statslige cykelpulje om et tilskud på …`, `tilskud på 2 mio. kr. fra EU`: given to us. */
@@ -97,6 +102,17 @@ const FINANCED_AFTER =
   /^ (?:(?:i|fra) 20\d\d )?(?:foreslås |kan |skal |vil |bliver )?(?:finansier|dækkes|dækket|afholdes af|betales af)/i
 const NEW_ONE =
   /(?<![a-zæøå])(?:en|et) (?:ny|nyt|total|fuld|komplet|tilsvarende) \S+ (?:\S+ )?(?:koster|vil koste) (?:\S+ )?$/i
+/** What is left of a pool or a frame: `Herefter resterer 4,3 mio. kr.`, `er der 410.000 kr. tilbage`. */
+const LEFT_OVER =
+  /(?:(?<![a-zæøå])resterer|(?<![a-zæøå])rest(?:beløb(?:et)?|en)?(?: i 20\d\d| [^.;:]{1,60})?:)(?: (?:således|herefter|så|nu|dermed))? (?:ca\. )?$/i
+const LEFT_AFTER = /^ (?:tilbage|tilovers|at disponere|at uddele|til rest)(?![a-zæøå])/i
+/** `i budget 2011 er der sat 1.091.500 kr. af` */
+const SET_OFF = /(?<![a-zæøå])(?:sat|sættes|sætte) (?:ca\. |i alt )?$/i
+/** `ca. 22,7 mio. kr. bedre`, `6,4 mio. kr. ringere end ved første opfølgning` */
+const BETTER = /^ (?:bedre|ringere|dårligere)(?![a-zæøå])/i
+/** Limits on what all municipalities spend are frames of ours, and targets for savings are savings. */
+const FRAME = /service|anlægsudgift|anlægsramme/i
+const TO_SAVE = /effektivisering|besparels/i
 const FORECAST_SAYS = /(?:prognose|fremskrivning|forventet regnskab)\S* (?:viser|peger på|lyder på|forudser)/i
 /** `puljen, der er på 1.750.000 kr.` */
 const POOL_IS =
@@ -127,10 +143,10 @@ const MOVED_KIND: Readonly<Record<string, Kind>> = {
 
 /** Those who use a service pay for it: `forældrene betaler 645 kr. pr. måned`. */
 const USERS_PAY =
-  /(?:forældre|børne|elever|bruger|borger|beboer|medlemm?er|deltager|lejer|gæster|familie|pendler|kunde)[a-zæøå]* (?:selv |i dag |herefter |kun |skal )*betaler?(?: [^ .;,]+){0,4} $/i
+  /(?:forældre|børne|elever|bruger|borger|beboer|medlemm?er|deltager|lejer|gæster|familie|pendler|kunde|grundejer|husejer|boligejer)[a-zæøå]* (?:selv |i dag |herefter |kun |skal |i 20\d\d )*betal(?:er?|te)(?: [^ .;,]+){0,4} $/i
 /** `prisen foreslås sat til 712 kr. om måneden`: a price the municipality sets for its users is a fee. */
 const PRICE_SET =
-  /(?<![a-zæøå])prisen(?: på [^.;,]{1,40})? (?:\S+ )?(?:foreslås|sættes|hæves|sænkes|fastsættes|reguleres)[^.;,]{0,50}$/i
+  /(?<![a-zæøå])(?:[a-zæøå]{1,12})?prisen(?: på [^.;,]{1,40})? (?:\S+ )?(?:foreslås|fastholdes|sættes|hæves|sænkes|fastsættes|reguleres)[^.;,]{0,50}$/i
 const FORESEEN = /(?:forventer|forventes|ventes|regner med|påregnes|påregner|budgetteres)[^.;]{0,90}$/i
 const AT_MOST = /(?:højst|maksimalt|max\.?) (?:\S+ ){0,4}$/i
 const TO_EACH =
@@ -147,6 +163,8 @@ const of = (kind: Kind | null, certainty: number): KindReading => ({ kind, evide
 export function settleKind(s: Surroundings): KindReading {
   const { left, right, before, read } = s
   if (read.kind === 'threshold') return read
+  if (GOAL.test(left) && (FRAME.test(left) || TO_SAVE.test(left)))
+    return of(FRAME.test(left) ? 'budget' : 'saving', 0.7)
   if ((AT_MOST.test(left) && TO_EACH.test(right)) || GOAL.test(left)) return of('threshold', 0.8)
   if (MAY.test(before) || AT_HIGHEST.test(left)) return of('threshold', 0.85)
   if (s.previous !== null && COMPARED.test(left)) return of(s.previous, 0.8)
@@ -162,8 +180,12 @@ export function settleKind(s: Surroundings): KindReading {
   if (GIVEN_TO.test(left) || (NAMED_GETS.test(left) && genericGrant(read.kind))) return { ...read, kind: 'subsidy' }
   if (read.kind === 'supplementary_appropriation' && TO_SOCIETY.test(right)) return { ...read, kind: 'subsidy' }
   if (genericGrant(read.kind) && OUTSIDE_GIVER.test(before)) return { ...read, kind: 'revenue' }
+  if (s.negative && (read.kind === 'expense' || read.kind === null)) return of('saving', 0.7)
+  if (LEFT_OVER.test(left) || LEFT_AFTER.test(right)) return of('budget', 0.8)
+  if (SET_OFF.test(left) && /^ af(?![a-zæøå])/.test(right)) return of('budget', 0.85)
+  if (BETTER.test(right)) return of('deviation', 0.8)
   if (s.titleKind !== 'revenue' && USERS_PAY.test(left)) return of('fee', 0.85)
-  if (s.unit !== 'total' && s.unit !== 'per_unit' && PRICE_SET.test(before)) return of('fee', 0.8)
+  if ((s.small || (s.unit !== 'total' && s.unit !== 'per_unit')) && PRICE_SET.test(before)) return of('fee', 0.8)
   if (PAID_FROM.test(before) && financed(s)) return of('funding', 0.8)
   const moves = s.read.kind !== null && MOVABLE.has(s.read.kind) ? MOVED_AFTER.exec(right) : null
   if (moves) return of(movedKind(moves[1] ?? '', s), 0.85)

@@ -24,7 +24,8 @@ export interface KindReading {
 }
 
 const TITLE_RULES: readonly (readonly [RegExp, Kind])[] = [
-  [/takst|gebyr|(?:bruger|forældre|egen)betal/i, 'fee'],
+  [/takst|gebyr|(?:bruger|forældre|egen)betal|^entré|billetpris/i, 'fee'],
+  [/ansøgning(?:er)? (?:til|om (?:midler|tilskud|støtte) fra) (?:\S+ ){0,3}(?:\S*styrelse|\S*ministeri|\S*fond|stat|EU|region)/i, 'revenue'],
   [
     /(?:overfør(?:sel|sler|sle|e).*(?:20\d\d|mellem år|drift|anlæg|budget|uforbrug)|genbevilling|(?:drifts|anlægs)overfør)/i,
     'carry_over',
@@ -38,7 +39,7 @@ const TITLE_RULES: readonly (readonly [RegExp, Kind])[] = [
   [/tillægsbevilling/i, 'supplementary_appropriation'],
   [/ansøgning|tilskud|støtte|puljemidler|§ ?18|kulturpulje|fordeling af .*pulje/i, 'subsidy'],
   [/pulje.*(?:fordel|tildel|uddel|ansøg)|(?:fordel|tildel|uddel)\S* af .*pulje/i, 'subsidy'],
-  [/besparelse|effektivisering|sparekatalog|budgetreduktion/i, 'saving'],
+  [/besparelse|effektivisering|sparekatalog|spareforslag|sparerunde|sparekrav|budgetreduktion/i, 'saving'],
   [/budget(?!opfølg|kontrol)/i, 'budget'],
 ]
 
@@ -135,6 +136,8 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
     if (!cue) continue
     // With `frigives` the allotment is what is released, not another sum.
     if (releases && !hasCapital && /^rådighedsbeløb/.test(token.word)) continue
+    // A limit is named beside its sum: `jf. beløbsgrænsen` in front of a list is none of its entries.
+    if (cue.kind === 'threshold' && !bonded(tokens, i, at)) continue
     if (onlyPlaced(tokens, i) || (cue.kind === 'estimate' && yields(tokens, i, from))) continue
     // `nedbringes fra 468.000 kr.`: what changes is named by another word.
     if (cue.kind === 'saving' && CHANGES.test(token.word) && FROM_TO.has(tokens[at - 1]?.word ?? '')) continue

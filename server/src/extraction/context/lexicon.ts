@@ -47,7 +47,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     NOUN,
   ],
   [
-    /kassebehold|^likvid|likviditet|^deponer|^kassen?$|kassehenlæg|kasseopbyg|kassetræk|kasseforbrug|kassevirkning/,
+    /kassebehold|^likvid|likviditet(?!s(?:effekt|virkning|påvirk|mæssig))|^deponer|^kassen?$|kassehenlæg|kasseopbyg|kassetræk|kasseforbrug|kassevirkning/,
     'cash_balance',
     3,
     NOUN,
@@ -58,7 +58,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/merudgift/, 'expense', 0.75, NOUN],
   [/^købs(?:pris|sum)|^købesum/, 'expense', 2.8, NOUN],
   [/^leje(?:n)?$|lejeudgift/, 'expense', 1.8, NOUN],
-  [/^afledte?$/, 'expense', 2.4, NOUN],
+  [/^afledte?$/, 'budget', 2.4, NOUN],
   [
     /budgetkatalog|besparel|^spare|^sparet|effektivisering|rationaliser|råderum|gevinst|potentiale|reduktion|^reducer|^lavere|^nedbring/,
     'saving',
@@ -78,6 +78,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     NOUN,
   ],
   [/salget?$|salgspris|salgssum|^sælg|^solgt|^afhænd|^frasalg|købstilbud|^forpagt|udlej|^budt$/, 'revenue', 2.6, NOUN],
+  [/^tilskudsbehov/, 'budget', 3.2, NOUN],
   [/driftstilskud|tilskud|^støtte(?!r$)|^tilsagn|legat|^sponsor/, 'subsidy', 3, NOUN],
   [/^ansøg|^søge|^søgt|^ansøgt/, 'subsidy', 1.2, VERB],
   [
@@ -94,7 +95,8 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   ],
   [/prognose|^fremskriv/, 'forecast', 2.4, NOUN],
   [/efterslæb/, 'estimate', 2.2, NOUN],
-  [/^ydelsen?$/, 'expense', 2, NOUN],
+  [/^ydelsen?$|^prissat$|(?<!be|til|af|om|ud|op|frem|for)regning(?:en|er|erne)?$/, 'expense', 2, NOUN],
+  [/^skylder$|^bøder(?:ne)?$|bøder(?:ne)?$/, 'revenue', 2.4, NOUN],
   [/overslag(?!s)|overslags(?:pris|sum)|^anslå|^skøn|^estim|^kalkul|kalkulation/, 'estimate', 3.4, NOUN],
   [/^vurder(?:et|es|ing|ingen)$|^værdi(?:en)?$|værditab|handelsværdi/, 'estimate', 1.6, NOUN],
   [/^forvent|^ventes$|^ventet$/, 'estimate', 1.1, NOUN],
@@ -103,7 +105,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   // What is budgeted, priced or counted in: the noun beside it tells what.
   [/budgetlæg|budgetter/, 'budget', 0.3, NOUN],
   [
-    /budget|ramme(?:n|r|rne)?$|^øremærk|^råder$|^indarbejd|pulje(?:ns?|rs?|rnes?|midler|beløb)?$|^restbeløb|^afsat|^afsætte|^rådighed$|^reserver|bevillingsramme|reserve(?:n|r)?$/,
+    /budget|ramme(?:n|r|rne)?$|^øremærk|^råder$|^indarbejd|pulje(?:ns?|rs?|rnes?|midler|beløb)?$|^restbeløb|^afsat|^afsætte|^rådighed$|^disponer|^reserver|bevillingsramme|reserve(?:n|r)?$/,
     'budget',
     2.2,
     NOUN,
@@ -115,7 +117,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     2,
     NOUN,
   ],
-  [/^gået$|^anvend|^disponer|^implementering|^hensæt|^hensat/, 'expense', 1.4, NOUN],
+  [/^gået$|^anvend|^implementering|^hensæt|^hensat/, 'expense', 1.4, NOUN],
   [/^midler/, 'budget', 0.8, NOUN],
   [/^får$|^fik$/, 'subsidy', 0.9, NOUN],
 ]

@@ -36,7 +36,8 @@ export interface Surrounded {
   readonly guarantees: boolean
 }
 
-const BETWEEN_YEARS = /mellem år|overførselsadgang|uforbrugt|ikke[- ]forbrugte|overført? (?:fra|til) 20|genbevil/i
+const BETWEEN_YEARS =
+  /mellem år|overførselsadgang|uforbrugt|ikke[- ]forbrugte|overfør(?:t|es|e)? (?:fra|til) (?:budget )?20|genbevil/i
 /** 100.000 kr. in øre: one of a thing seldom costs as much. */
 const LARGE = 1e7
 /** 1.000 kr. in øre: a cost of less is what one of a thing costs. */

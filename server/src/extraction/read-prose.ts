@@ -51,7 +51,7 @@ export function readProse(
       memory,
       refersBack,
       betweenYears: movesBetweenYears(sentence, group, memory),
-      guarantees: /garanti/i.test(sentence.text),
+      guarantees: /garant/i.test(sentence.text),
     })
     for (const reading of own) readings.push(reading)
     const fromTo = sentence.years.find((e) => e.fromYear !== null) ?? memory.fromTo

@@ -69,11 +69,11 @@ const GIVEN_BY = new RegExp(`(?:tilsagn|tilskud|støtte|bidrag)(?: [^ .;]+){0,3}
 const FROM_OUTSIDE = new RegExp(`^ (?:i 20\\d\\d )?fra ${OUTSIDE}`)
 const SPENT_AFTER = /^ (?:er|blev|var)? ?(?:brugt|forbrugt|anvendt|betalt|gået|disponeret)/i
 const FALLING_COSTS =
-  /(?:udgift|forbrug|omkostning)\S* .{0,60}(?:falder|faldet|reduceres|nedbringes|sænkes) .{0,40}med (?:ca\. )?$|(?:falder|reducerer?s?|nedbringer?s?|sænker?s?|mindsker?s?) (?:\S+ )?(?:udgift|forbrug|omkostning)\S* .{0,60}med (?:ca\. )?$/i
+  /(?:udgift|forbrug|omkostning|drift(?:en)?(?![a-zæøå]))\S* .{0,60}(?:falder|faldet|reduceres|nedbringes|sænkes) .{0,40}med (?:ca\. )?$|(?:falder|reducerer?s?|nedbringer?s?|sænker?s?|mindsker?s?) (?:\S+ )?(?:udgift|forbrug|omkostning)\S* .{0,60}med (?:ca\. )?$/i
 
 /** `3,4 mio. kr. højere end budgetteret` */
 const BESIDE_BUDGET =
-  /^ (højere|større|mere|over|flere|lavere|mindre|under|færre) (?:end )?(?:budgetteret|forventet|forudsat|det (?:korrigerede |oprindelige |vedtagne )?budget|budgettet)/i
+  /^ (højere|større|mere|over|flere|lavere|mindre|under|færre) (?:end )?(?:budgetteret|forventet|forudsat|det (?:korrigerede |oprindelige |vedtagne )?budget|det (?:korrigerede|oprindelige|vedtagne)|budgettet)/i
 /** `Kommunen modtager 6,4 mio. kr.` */
 const OURS_GETS =
   /(?:^|[.;,] |(?<![a-zæøå])at )(?:[Kk]ommunen|[A-ZÆØÅ]\S+ Kommune)(?: \S+){0,3} (?:modtager|modtog|modtaget|får|fik|fået|tildeles|tildelt)(?: \S+){0,3} $/
@@ -109,6 +109,14 @@ const LEFT_AFTER = /^ (?:tilbage|tilovers|at disponere|at uddele|til rest)(?![a-
 /** `i budget 2011 er der sat 1.091.500 kr. af` */
 const SET_OFF = /(?<![a-zæøå])(?:sat|sættes|sætte) (?:ca\. |i alt )?$/i
 /** `ca. 22,7 mio. kr. bedre`, `6,4 mio. kr. ringere end ved første opfølgning` */
+/** `får dækket et eventuelt underskud med op til 15.000 kr.` */
+const COVERS_LOSS = /(?:dække[rst]?|dækning af) (?:\S+ )?(?:eventuelt? )?underskud[^.;]{0,40}$/i
+/** Another part of what pays: `150.000 kr. årligt fra naturpuljen og 75.000 kr. årligt fra turismekontoen`. */
+const FURTHER_SOURCE = /^ (?:årligt |i 20\d\d )?(?:fra|af|via|over) [^.;]{1,70}(?:,| og| samt)(?: med| af)? $/i
+const FROM_ANY = /^ (?:årligt |i 20\d\d )?(?:fra|af|via|over) /i
+/** `Hallen lægger selv 800.000 kr. af sin opsparing` */
+const OWN_SHARE = /(?<![a-zæøå])(?:selv|egen andel på) (?:ca\. )?$/i
+const OWN_MONEY = /^ (?:af|fra) (?:sin|sine|egne?|deres) /i
 const BETTER = /^ (?:bedre|ringere|dårligere)(?![a-zæøå])/i
 /** Limits on what all municipalities spend are frames of ours, and targets for savings are savings. */
 const FRAME = /service|anlægsudgift|anlægsramme/i
@@ -129,7 +137,7 @@ const MOVABLE: ReadonlySet<Kind> = new Set<Kind>([
 ])
 /** `målsætningen er mindst 150 mio. kr.`, `likviditeten skal være over 100 mio. kr.`: a limit set, nobody's money. */
 const GOAL =
-  /(?:målsætning|måltal|(?<![a-zæøå])mål(?:et)?(?![a-zæøå])|politik|kravet|retningslinje|grænsen?|loftet?|minimum|maksimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|(?:minimum|maksimum)(?:sbeløbet|sprisen)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i
+  /(?<![a-zæøå])(?:aldrig|ikke) (?:mere|over) (?:end )?$|(?<![a-zæøå])mål(?:et)? om[^.;]{0,60} (?:mindst|minimum|under|over) $|(?:målsætning|måltal|(?<![a-zæøå])mål(?:et)?(?![a-zæøå])|politik|kravet|retningslinje|grænsen?|loftet?|minimum|maksimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|(?:minimum|maksimum)(?:sbeløbet|sprisen)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i
 /** One of a thing, and what it costs: a price, however large. */
 const ONE_COSTS =
   /(?<![a-zæøå])(?:en|et|én|ét|hver|hvert) (?:[^ .;,]+ ){0,2}?(?:plads|elev|borger|beboer|bolig|km|kilometer|meter|tons?|kop|kort|deltager|medarbejder|licens|portion|[a-zæøå]*time|døgn|anbringelse|billet|person|pædagog|lærer|grund|computer|[a-zæøå]*plads)(?: [^.;,]+)? (?:koster|kostede|vil koste|kommer til at koste)(?: [^ .;,]+){0,5} $/i
@@ -143,10 +151,10 @@ const MOVED_KIND: Readonly<Record<string, Kind>> = {
 
 /** Those who use a service pay for it: `forældrene betaler 645 kr. pr. måned`. */
 const USERS_PAY =
-  /(?:forældre|børne|elever|bruger|borger|beboer|medlemm?er|deltager|lejer|gæster|familie|pendler|kunde|grundejer|husejer|boligejer)[a-zæøå]* (?:selv |i dag |herefter |kun |skal |i 20\d\d )*betal(?:er?|te)(?: [^ .;,]+){0,4} $/i
+  /(?:forældre|børne|elever|bruger|borger|beboer|medlemm?er|deltager|lejer|gæster|familie|pendler|kunde|grundejer|husejer|boligejer|skoleklasse|medarbejder)[a-zæøå]* (?:selv |i dag |herefter |kun |skal |i 20\d\d )*betal(?:er?|te)(?: [^ .;,]+){0,4} $/i
 /** `prisen foreslås sat til 712 kr. om måneden`: a price the municipality sets for its users is a fee. */
 const PRICE_SET =
-  /(?<![a-zæøå])(?:[a-zæøå]{1,12})?prisen(?: på [^.;,]{1,40})? (?:\S+ )?(?:foreslås|fastholdes|sættes|hæves|sænkes|fastsættes|reguleres)[^.;,]{0,50}$/i
+  /(?<![a-zæøå])(?:el|vand|varme|fjernvarme|mad|portions|billet|kort)?prisen(?: på [^.;,]{1,40})? (?:\S+ )?(?:foreslås|fastholdes|sættes|hæves|sænkes|fastsættes|reguleres)[^.;,]{0,50}$/i
 const FORESEEN = /(?:forventer|forventes|ventes|regner med|påregnes|påregner|budgetteres)[^.;]{0,90}$/i
 const AT_MOST = /(?:højst|maksimalt|max\.?) (?:\S+ ){0,4}$/i
 const TO_EACH =
@@ -183,6 +191,10 @@ export function settleKind(s: Surroundings): KindReading {
   if (s.negative && (read.kind === 'expense' || read.kind === null)) return of('saving', 0.7)
   if (LEFT_OVER.test(left) || LEFT_AFTER.test(right)) return of('budget', 0.8)
   if (SET_OFF.test(left) && /^ af(?![a-zæøå])/.test(right)) return of('budget', 0.85)
+  if (COVERS_LOSS.test(left)) return of('guarantee', 0.8)
+  if (s.previous === 'funding' && FURTHER_SOURCE.test(left) && (FROM_ANY.test(right) || / (?:med|af) $/.test(left)))
+    return of('funding', 0.8)
+  if (OWN_SHARE.test(left) && OWN_MONEY.test(right)) return of('funding', 0.75)
   if (BETTER.test(right)) return of('deviation', 0.8)
   if (s.titleKind !== 'revenue' && USERS_PAY.test(left)) return of('fee', 0.85)
   if ((s.small || (s.unit !== 'total' && s.unit !== 'per_unit')) && PRICE_SET.test(before)) return of('fee', 0.8)

@@ -52,6 +52,8 @@ export function kindOfTitle(title: string): Kind | null {
 const TITLE_WEIGHT = 1.25
 /** Tokens looked at on either side; further words say little, and the bound keeps a long sentence linear. */
 const REACH = 28
+/** A limit is named beside its sum. */
+const NEAR_LIMIT = 4
 const THRESHOLD_NOUN =
   /^(?:[a-zæøå]*(?:projekter|omkostninger|anskaffelser|indkøb|sager|køb|afvigelser|beløb|ordrer|kontrakter|indkomst(?:er)?|investeringer|opgaver|bevillinger|ændringer|udgifter|anlæg|anlægsarbejder|forskydninger|aktiver|overførsler|arbejder|formue|køber|salg|omplaceringer|udbud))$/
 const LIMITS = new Set([
@@ -137,7 +139,7 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
     // With `frigives` the allotment is what is released, not another sum.
     if (releases && !hasCapital && /^rådighedsbeløb/.test(token.word)) continue
     // A limit is named beside its sum: `jf. beløbsgrænsen` in front of a list is none of its entries.
-    if (cue.kind === 'threshold' && !bonded(tokens, i, at)) continue
+    if (cue.kind === 'threshold' && (crossed > 1 || at - i > NEAR_LIMIT)) continue
     if (onlyPlaced(tokens, i) || (cue.kind === 'estimate' && yields(tokens, i, from))) continue
     // `nedbringes fra 468.000 kr.`: what changes is named by another word.
     if (cue.kind === 'saving' && CHANGES.test(token.word) && FROM_TO.has(tokens[at - 1]?.word ?? '')) continue

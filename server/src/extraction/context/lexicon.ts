@@ -82,7 +82,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
   [/driftstilskud|tilskud|^støtte(?!r$)|^tilsagn|legat|^sponsor/, 'subsidy', 3, NOUN],
   [/^ansøg|^søge|^søgt|^ansøgt/, 'subsidy', 1.2, VERB],
   [
-    /^takst|takst(?:en|er|erne)?$|gebyr|kontingent|egenbetaling|brugerbetaling|forældrebetaling|^husleje|billet|^afgift|beboerbetaling|madbetaling|^opkræv|beboerlicens|erhvervslicens|parkeringslicens|tilslutningsbidrag|^entré|^entre(?:en|billet)?$|parkeringsafgift|^bådplads|leje(?:pris|afgift)/,
+    /^takst|takst(?:en|er|erne)?$|gebyr|kontingent|egenbetaling|brugerbetaling|forældrebetaling|^husleje|billet|^afgift|beboerbetaling|madbetaling|^opkræv|beboerlicens|erhvervslicens|parkeringslicens|tilslutningsbidrag|^entré|^entre(?:en|billet)?$|parkeringsafgift|^bådplads|leje(?:pris|afgift)|^(?:hal|båd|lokale|bane|sal|gymnastiksal)s?leje|^medlemskab/,
     'fee',
     2.8,
     NOUN,

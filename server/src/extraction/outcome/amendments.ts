@@ -18,18 +18,34 @@ export interface Amendments {
   amended(reading: Reading): boolean
   /** True for a cell of a table whose row a change names; for every cell when changes name no row. */
   touches(cell: Reading): boolean
+  /** The same for an amount of the running text. */
+  changes(reading: Reading): boolean
 }
 
-const NONE: Amendments = { any: false, amended: () => false, touches: () => false }
+const NONE: Amendments = { any: false, amended: () => false, touches: () => false, changes: () => false }
 
 /** The words of a row's label that can name it: no articles, no `I alt`. */
 export function namesIn(label: string): string[] {
   return label.toLowerCase().match(/[a-zæøå]{2,}-\d+|[a-zæøå]{5,}/g) ?? []
 }
 
+/** `10-turskortet` names the row `10-turskort`: Danish puts the article at the end. */
+function namedBy(name: string, said: ReadonlySet<string>): boolean {
+  if (said.has(name)) return true
+  for (const other of said) if (other.length > 4 && name.length > 4 && (other.startsWith(name) || name.startsWith(other))) return true
+  return false
+}
+
+/** True for an amount of the running text that a change speaks of; for every one when changes speak of none. */
+function proseTouched(readings: readonly Reading[], changes: readonly Reading[]): (reading: Reading) => boolean {
+  const speaks = (reading: Reading) => sharesSubject(reading, changes)
+  const some = readings.some((r) => r.cell === null && r.part?.kind !== 'decision' && speaks(r))
+  return some ? speaks : () => true
+}
+
 function rowsTouched(readings: readonly Reading[], changes: readonly Reading[]): (cell: Reading) => boolean {
   const said = new Set(changes.flatMap((change) => namesIn(change.sentence?.text ?? '')))
-  const touched = (cell: Reading) => namesIn(cell.cell?.label ?? '').some((name) => said.has(name))
+  const touched = (cell: Reading) => namesIn(cell.cell?.label ?? '').some((name) => namedBy(name, said))
   return readings.some((r) => r.cell !== null && touched(r)) ? touched : () => true
 }
 
@@ -70,7 +86,7 @@ export function findAmendments(readings: readonly Reading[], { item }: ItemConte
     .slice(0, MOST_CHANGES)
   if (changes.length === 0) {
     const voted = item?.decisions.some(({ place }) => VOTED_CHANGE.test(place.quote)) === true
-    return voted ? { any: true, amended: () => false, touches: () => true } : NONE
+    return voted ? { any: true, amended: () => false, touches: () => true, changes: () => true } : NONE
   }
   const kept = new Set(changes.map((r) => r.ore))
   const sum = changes.reduce((total, r) => total + r.ore, 0)
@@ -84,6 +100,7 @@ export function findAmendments(readings: readonly Reading[], { item }: ItemConte
   return {
     any: true,
     touches: rowsTouched(readings, changes),
+    changes: proseTouched(readings, changes),
     amended: (reading) => {
       const years = byOre.get(reading.ore)
       return years !== undefined && overlap(years, reading.years)

@@ -26,11 +26,14 @@ const BEYOND_A_BOARD: ReadonlySet<string> = new Set([
   'loan',
   'guarantee',
 ])
+const EARLIER = /(?:hvor|som|der)(?: der)? (?:er|blev) (?:[^ .;,]+ ){0,3}(?:afsat|bevilget) (?:[^ .;,]+ ){0,3}$/i
 const BOARD = /direktion|chefgruppe|ledergruppe|chefforum|styregruppe/i
 function recommendedStatus(reading: Reading, changes: Amendments): Status {
   const role = roleOf(reading)
   const status = pointStatus(reading.context, pointAt(reading.context, reading.start), reading.kind)
   if (role === 'existing') return 'noted'
+  // `finansieres af puljen, hvor der er afsat 8,2 mio. kr.`: what pays was granted before.
+  if (role === 'set_aside' && EARLIER.test(reading.left)) return 'approved'
   if (role === 'refused') return status === 'approved' ? 'rejected' : status
   if (role === 'postponed') return 'proposed'
   if (changes.amended(reading)) return 'proposed'
@@ -77,6 +80,7 @@ function rowStatus({ context, cell }: Reading): Status | null {
 function tableStatus(reading: Reading, amended: boolean): Status {
   const { context, cell, kind } = reading
   const own = rowStatus(reading) ?? ownStatus(reading)
+  if (decidesAccounts(context) && own === 'approved') return own
   // What would have been spent falls with the proposal.
   const told = reading.role === 'fact' || TOLD_COLUMN.test(cell?.column.title ?? '')
   if (own === 'rejected' && kind === 'expense' && !told) return own
@@ -220,7 +224,7 @@ function elsewhere(
   const elsewhereSaid = said.get(figure(reading))
   if (elsewhereSaid !== undefined && reading.kind !== 'expense') return elsewhereSaid
   if (reading.total?.status && reading.total.kind === reading.kind) return reading.total.status
-  const described = describedStatus(reading, changes.any, motion)
+  const described = describedStatus(reading, changes.changes(reading), motion)
   const sum = motion.sumOf(reading)
   const whole = sum === null ? undefined : (decided.get(sum) ?? recommended.get(sum))
   if (whole !== undefined && follows(reading)) return whole

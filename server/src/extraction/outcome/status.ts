@@ -10,9 +10,13 @@ import type { Motion } from './motion.ts'
 
 const REFUSED =
   /ikke (?:imødekommes|godkendes|støttes|bevilges|tildeles)|ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|afslag på|får afslag|gives afslag|støttes ikke|(?:blev|er) (?:dog )?taget ud|udgår(?![a-zæøå])/i
-const POSTPONED = /udsættes|udskydes til (?:næste|et|senere)/i
+const POSTPONED = /afventer|udsættes|udskydes til (?:næste|et|senere)/i
 const CONDITIONAL =
   /(?:med|ved|efter) (?:en )?(?:fuld |hel |delvis )?(?:godkendelse|vedtagelse|imødekommelse)(?: af|(?= stiger| vil| falder| bliver))|(?:med|inklusive|inkl\.) (?:den |de )?(?:\S+ )?overførs(?:len|lerne)(?![a-zæøå])|(?<!\w)(?:vil|kan) der [^,;]{0,30}være|(?<!\w)såfremt|forudsat|betinget af|under forudsætning|hvis (?:det|den|de|der|forslag|indstilling)/i
+/** In a recommendation that grants less: `Der var søgt om 82.000 kr.` */
+const ASKED_FOR = /(?<![a-zæøå])der (?:var|er|blev) (?:an)?søgt om (?:[^ .;,]+ )?$/i
+/** Beside what is granted: `mod de ansøgte 19.000 kr.`, `25.000 kr. (søgt 40.000 kr.)`. */
+const ASKED_MORE = /(?:mod (?:de |det |den )?(?:an)?søgte|\((?:an)?søgt(?: om| beløb)?:?) $/i
 const CONDITIONAL_AFTER = /^(?: (?:årligt|om året|i 20\d\d|pr\. år))?,? (?:hvis|såfremt|forudsat)(?![a-zæøå])/i
 const PROPOSED =
   /(?<!\w)(?:søges|søger|ansøg\w*|anmod\w*|ønsk\w*|foreslå\w*|forslag\w*|indstill\w*|anbefal\w*|lægges op til|skal bidrage|forelægges|indgår i budgetforslag|til godkendelse|behov for)/i
@@ -125,8 +129,9 @@ function readRole(reading: Reading): Role {
   if (REFUSED.test(near) || REFUSED.test(right.slice(0, 80))) return 'refused'
   if (reading.unit !== 'total' && reading.unit !== 'per_year' && DERIVED.test(near)) return 'fact'
   if (EXAMPLE.test(near) || ORDERED.test(sentence.text.slice(0, reading.start - sentence.start))) return 'fact'
+  if (ASKED_MORE.test(near) || (isRecommended(reading) && ASKED_FOR.test(near))) return 'refused'
   if (EXISTING.test(near.slice(-60))) return 'existing'
-  if (AVAILABLE.test(right)) return CONDITIONAL.test(near) ? 'conditional' : 'existing'
+  if (AVAILABLE.test(right) && !isRecommended(reading)) return CONDITIONAL.test(near) ? 'conditional' : 'existing'
   if (SPENT.test(near) && !isRecommended(reading)) return 'fact'
   if (CONDITIONAL.test(near) || CONDITIONAL_AFTER.test(right)) return 'conditional'
   if (reading.kind === 'saving' && POTENTIAL.test(near)) return 'conditional'
@@ -253,6 +258,9 @@ export function decidesAccounts(context: ItemContext): boolean {
 
 const EXTRA =
   /(?:er det en|svarer til en|giver en|medfører en|indebærer en|betyder en) (?:årlig |samlet )?merudgift|merudgift\S* i indeværende år/i
+const WHOLE =
+  /(?:hele|samlede?) (?:projekt|udgift|forløb|anlæg|pris|omkostning|løsning)[a-zæøå]*(?: [^.;,]{1,40})? (?:koster|bliver|udgør|er|løber op i)(?: i alt)?(?: på)?(?: ca\.)? $|(?:ydelsen|driften|vedligehold[a-zæøå]*|licensen|abonnementet)(?: [^.;,]{1,40})? (?:bliver|vil koste|koster)(?: i alt)?(?: ca\.)? $/i
+const PAID_AFTER = /^,? ?(?:(?:årligt|i 20\d\d) )?(?:som |der |og )?(?:finansieres|afholdes|dækkes|betales)(?![a-zæøå])/i
 const MODEL = /(?<![a-zæøå])(?:model|scenarie|alternativ|løsning|variant|forslag) (?:[a-h]|\d)(?![a-zæøå])/i
 const NEW_FIGURE =
   /(?<!(?:er|blev|var) )(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|justeres|hævet|sat|sættes|fastsættes|fastsat) (?:årligt )?(?:fra [^;]{0,40} )?til (?:ca\. )?$/i
@@ -293,11 +301,14 @@ function standing(reading: Reading): boolean {
 
 const TOLD: ReadonlySet<Kind> = new Set<Kind>(['price', 'estimate', 'forecast', 'deviation', 'underspend', 'overspend'])
 const LETTER = /(?:^|[\s(])\(?([a-h])\)(?= )/gi
+const LETTERED_HEAD = /^\s*\(?([a-h])[.):] /i
 
 /** What the decision says of the letter that an amount of the running text stands under, or null. */
-function letterVerdict({ context, sentence, start }: Reading): Status | null {
+function letterVerdict(reading: Reading): Status | null {
+  const { context, sentence, start } = reading
   if (!sentence || context.lettered.size === 0 || context.letteredPoints) return null
-  const last = [...sentence.text.slice(0, start - sentence.start).matchAll(LETTER)].at(-1)?.[1]
+  const headed = LETTERED_HEAD.exec(reading.head)?.[1]
+  const last = headed ?? [...sentence.text.slice(0, start - sentence.start).matchAll(LETTER)].at(-1)?.[1]
   return last === undefined ? null : (context.lettered.get(last.toLowerCase().charCodeAt(0) - 96) ?? null)
 }
 
@@ -316,6 +327,9 @@ export function describedStatus(reading: Reading, amended: boolean, motion: Moti
   if (role === 'conditional') return kind === 'expense' ? 'noted' : 'proposed'
   if (role === 'postponed') return 'proposed'
   if (kind === 'fee' && context.titleKind === 'fee') return own
+  // What the proposal costs in all, and who pays for it.
+  if (kind === 'expense' && role === 'open' && (WHOLE.test(reading.left) || PAID_AFTER.test(reading.right)))
+    return own === 'approved' && amended ? 'proposed' : own
   // What the proposal costs, and what one of several models would: as open as the proposal.
   if (kind === 'expense' && EXTRA.test(reading.left)) return own === 'approved' && amended ? 'proposed' : own
   if (kind !== null && PLANNED.has(kind) && own !== 'approved' && MODEL.test(reading.left)) return own

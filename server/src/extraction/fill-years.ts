@@ -1,7 +1,7 @@
 import type { Kind } from '@kildetal/shared/extraction.ts'
 import { COMPARED, PART_BEFORE, SAME_AS } from './context/kind-patterns.ts'
 import { sentenceEnd } from './context/sentences.ts'
-import { yearExpressions } from './context/year-expressions.ts'
+import { titleYears, yearExpressions } from './context/year-expressions.ts'
 import type { Memory } from './read-amount.ts'
 import type { ItemContext, Reading } from './reading.ts'
 
@@ -10,7 +10,8 @@ export const REFERS_BACK =
   /^\s*(?:Bevillingen|Beløbet|Beløbene|Midlerne|Tilskuddet|Rammen|Puljen|Udgiften|Udgifterne|Rådighedsbeløbet|Anlægsbevillingen|Det fordeles|De fordeles|Besparelsen|Garantien|Lånet)(?![a-zæøå])/
 const TITLED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'subsidy', 'guarantee', 'loan'])
 const FOLLOWED_UP: ReadonlySet<Kind> = new Set<Kind>(['underspend', 'overspend', 'forecast', 'deviation'])
-const ACCOUNTS_TITLE = /regnskab|budgetopfølgning|økonomirapport|budgetkontrol|økonomiopfølgning|forventet/i
+const ACCOUNTS_TITLE =
+  /(?<!anlægs)regnskab|budgetopfølgning|økonomirapport|budgetkontrol|økonomiopfølgning|forventet|økonomisk (?:orientering|redegørelse|status)/i
 const ASIDE = /hvilket|svarende|dels|finansier|heraf|hvoraf|mens|stadig|tilbage|i dag/i
 /** Kinds whose amounts have a year of their own where a sentence names one for the amount before. */
 const SHARING: ReadonlySet<Kind> = new Set<Kind>([
@@ -61,13 +62,40 @@ export function fillYears(flat: string, reading: Reading, previous: Reading | nu
   const titled = titleSpeaksOf(kind, context) && context.titleYears.length > 0
   if ((kind === 'underspend' || kind === 'overspend') && context.titleFromYear !== null)
     reading.years = [context.titleFromYear]
-  else if (FOLLOWED_UP.has(kind) && context.titleYears.length === 1 && ACCOUNTS_TITLE.test(context.item?.title ?? ''))
+  else if (follows(reading) && context.titleYears.length === 1 && ACCOUNTS_TITLE.test(context.item?.title ?? ''))
     reading.years = context.titleYears
-  else if (FOLLOWED_UP.has(kind) && followsUpNow(reading)) reading.years = [context.horizon.meetingYear ?? 0]
+  else if (follows(reading) && followsUpNow(reading)) reading.years = [context.horizon.meetingYear ?? 0]
+  else if (reading.head !== '' && listedUnder(reading) !== null) reading.years = listedUnder(reading)
+  else if (leftOver(reading)) reading.years = previous?.years ?? memory.last?.years ?? null
   else if (grantedFor(reading)) reading.years = context.titleYears
   else if (previous?.years && (SAME_AS.test(reading.left) || shares(reading, previous))) reading.years = previous.years
   else if (TITLED.has(kind) && titled && reading.unit !== 'per_participant') reading.years = context.titleYears
   else reading.years = yearsAfter(flat, reading) ?? presentYear(reading)
+}
+
+function follows({ kind, left, right, unit }: Reading): boolean {
+  if (kind === null) return false
+  if (FOLLOWED_UP.has(kind)) return true
+  if (unit !== 'total') return false
+  return (
+    (kind === 'expense' && (USED_BY_NOW.test(left) || USED_BY_NOW.test(right.slice(0, 20)))) ||
+    (kind === 'budget' && AS_IT_IS.test(left))
+  )
+}
+
+/** The year that a list's head names for all its entries: `Følgende udmøntes i 2026:`. */
+function listedUnder({ head, kind, unit }: Reading): readonly number[] | null {
+  if (kind === 'price' || kind === 'fee' || unit !== 'total') return null
+  const { years } = titleYears(head)
+  return years.length === 1 ? years : null
+}
+
+const LEFT_BEFORE = /(?:resterer|(?:er der|der er) (?:dermed|herefter|nu|så|således))[^.;]{0,20}$|^,? (?:hvoraf|heraf er) $/i
+const LEFT_BEHIND = /^ (?:tilbage|til rådighed|tilovers|er (?:øremærket|reserveret))(?![a-zæøå])/i
+
+/** What is left of a pool, or kept for something within it, lies in the pool's year. */
+function leftOver({ kind, left, right, unit }: Reading): boolean {
+  return kind === 'budget' && unit === 'total' && (LEFT_BEFORE.test(left) || LEFT_BEHIND.test(right))
 }
 
 /** Kinds that are granted for a year: where the title names one, it is theirs. */
@@ -81,7 +109,11 @@ function grantedFor({ kind, context, unit, part }: Reading): boolean {
   return YEARLY.has(kind) || (ASKED.has(kind) && part?.kind === 'recommendation')
 }
 
-const STANDING_NOW = /budgetopfølg|budgetkontrol|økonomistatus|økonomiopfølg|økonomirapport|forventet regnskab/i
+const STANDING_NOW =
+  /budgetopfølg|budgetkontrol|økonomistatus|økonomiopfølg|økonomirapport|forventet regnskab|økonomisk (?:orientering|redegørelse|status)/i
+/** What a follow-up tells of the year it follows: what is used by now, what stands in the budget as it is. */
+const USED_BY_NOW = /(?<![a-zæøå])(?:brugt|forbrugt|realiseret|afholdt)(?![a-zæøå])/i
+const AS_IT_IS = /korrigeret|oprindelig|vedtaget/i
 
 /** `Samlet ventes et mindreforbrug` in a follow-up without a year: this year's. */
 function followsUpNow({ context, sentence, part }: Reading): boolean {

@@ -90,7 +90,8 @@ function listedUnder({ head, kind, unit }: Reading): readonly number[] | null {
   return years.length === 1 ? years : null
 }
 
-const LEFT_BEFORE = /(?:resterer|(?:er der|der er) (?:dermed|herefter|nu|så|således))[^.;]{0,20}$|^,? (?:hvoraf|heraf er) $/i
+const LEFT_BEFORE =
+  /(?:resterer|(?:er der|der er) (?:dermed|herefter|nu|så|således))[^.;]{0,20}$|^,? (?:hvoraf|heraf er) $/i
 const LEFT_BEHIND = /^ (?:tilbage|til rådighed|tilovers|er (?:øremærket|reserveret))(?![a-zæøå])/i
 
 /** What is left of a pool, or kept for something within it, lies in the pool's year. */

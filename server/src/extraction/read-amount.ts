@@ -139,11 +139,7 @@ function ownCue(
 }
 
 /** What recommendations and decisions grant; a case presentation under such a title tells what things cost. */
-const GRANTED: ReadonlySet<Kind> = new Set<Kind>([
-  'capital_appropriation',
-  'supplementary_appropriation',
-  'release',
-])
+const GRANTED: ReadonlySet<Kind> = new Set<Kind>(['capital_appropriation', 'supplementary_appropriation', 'release'])
 
 /** What the item's title says an amount of this section is about. */
 function titleKindAt({ context, part }: SentenceGroup): Kind | null {

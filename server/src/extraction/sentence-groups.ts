@@ -58,7 +58,15 @@ export function groupBySentence(
       const titleEnd = part ? part.end : (context.parts[0]?.start ?? context.end)
       const high = Math.min(titleEnd > found.start ? titleEnd : context.end, table?.start ?? text.length)
       const start = sentenceStart(text, found.start, low)
-      group = { context, part, start, end: sentenceEnd(text, found.end, high), head: listHead(text, start, begins), amounts: [], bare: [] }
+      group = {
+        context,
+        part,
+        start,
+        end: sentenceEnd(text, found.end, high),
+        head: listHead(text, start, begins),
+        amounts: [],
+        bare: [],
+      }
       groups.push(group)
     }
     if (found.amount) group.amounts.push(found.amount)

@@ -48,8 +48,7 @@ const SOURCE_WITH =
 const PARTLY =
   /(?:dels|samt|og|,) (?:dels )?(?:ved|af|med|fra|via) (?:i alt |ca\. )?$|dels (?:ved|af|med|fra|via) [^,]{0,30}$/i
 const MOVED_VERB = /overført|overføres|overføre|overførsel|overførsler/i
-const COORDINATED =
-  /^(?: pr\. [^ .,;]{1,20})?(?: i 20\d\d| (?:på|til|hos|fra|for) [^.,;]{1,30})?(?:,| og| samt|, og)/
+const COORDINATED = /^(?: pr\. [^ .,;]{1,20})?(?: i 20\d\d| (?:på|til|hos|fra|for) [^.,;]{1,30})?(?:,| og| samt|, og)/
 const NEW_VERB =
   /(?<![a-zæøå])(?:er|blev|bliver|har|vil|skal|kan|viser|udgør|finansieres|giver|koster|bruges|afsættes)(?![a-zæøå])/i
 const GIVEN_TO = /(?:fik|får|modtog|modtaget|har fået|modtager) (?:\S+ ){0,4}bevil[gl]\S* (?:\S+ )?$/i

@@ -25,7 +25,10 @@ export interface KindReading {
 
 const TITLE_RULES: readonly (readonly [RegExp, Kind])[] = [
   [/takst|gebyr|(?:bruger|forældre|egen)betal|^entré|billetpris/i, 'fee'],
-  [/ansøgning(?:er)? (?:til|om (?:midler|tilskud|støtte) fra) (?:\S+ ){0,3}(?:\S*styrelse|\S*ministeri|\S*fond|stat|EU|region)/i, 'revenue'],
+  [
+    /ansøgning(?:er)? (?:til|om (?:midler|tilskud|støtte) fra) (?:\S+ ){0,3}(?:\S*styrelse|\S*ministeri|\S*fond|stat|EU|region)/i,
+    'revenue',
+  ],
   [
     /(?:overfør(?:sel|sler|sle|e).*(?:20\d\d|mellem år|drift|anlæg|budget|uforbrug)|genbevilling|(?:drifts|anlægs)overfør)/i,
     'carry_over',

@@ -32,7 +32,8 @@ export function namesIn(label: string): string[] {
 /** `10-turskortet` names the row `10-turskort`: Danish puts the article at the end. */
 function namedBy(name: string, said: ReadonlySet<string>): boolean {
   if (said.has(name)) return true
-  for (const other of said) if (other.length > 4 && name.length > 4 && (other.startsWith(name) || name.startsWith(other))) return true
+  for (const other of said)
+    if (other.length > 4 && name.length > 4 && (other.startsWith(name) || name.startsWith(other))) return true
   return false
 }
 

@@ -26,7 +26,8 @@ function letterNumber(letter: string): number {
   return letter.toLowerCase().charCodeAt(0) - 96
 }
 
-const LETTERED = /(?:punkt(?:erne)?|pkt\.|litra|ad|ændringsforslag(?:ene)?|forslag(?:ene)?|model(?:lerne)?) ((?:[a-z](?:, | og | samt |\/|-)?)+)(?![a-zæøå])/gi
+const LETTERED =
+  /(?:punkt(?:erne)?|pkt\.|litra|ad|ændringsforslag(?:ene)?|forslag(?:ene)?|model(?:lerne)?) ((?:[a-z](?:, | og | samt |\/|-)?)+)(?![a-zæøå])/gi
 const VERDICTS: readonly (readonly [RegExp, Status])[] = [
   [/udsat|udsættes|udskyd|oversend|sendes/i, 'proposed'],
   [/afslå|afslag|afvist|forkast|ikke (?:blev )?(?:godkendt|imødekom|anbefal)/i, 'rejected'],

@@ -260,7 +260,8 @@ const EXTRA =
   /(?:er det en|svarer til en|giver en|medfører en|indebærer en|betyder en) (?:årlig |samlet )?merudgift|merudgift\S* i indeværende år/i
 const WHOLE =
   /(?:hele|samlede?) (?:projekt|udgift|forløb|anlæg|pris|omkostning|løsning)[a-zæøå]*(?: [^.;,]{1,40})? (?:koster|bliver|udgør|er|løber op i)(?: i alt)?(?: på)?(?: ca\.)? $|(?:ydelsen|driften|vedligehold[a-zæøå]*|licensen|abonnementet)(?: [^.;,]{1,40})? (?:bliver|vil koste|koster)(?: i alt)?(?: ca\.)? $/i
-const PAID_AFTER = /^,? ?(?:(?:årligt|i 20\d\d) )?(?:som |der |og )?(?:finansieres|afholdes|dækkes|betales)(?![a-zæøå])/i
+const PAID_AFTER =
+  /^,? ?(?:(?:årligt|i 20\d\d) )?(?:som |der |og )?(?:finansieres|afholdes|dækkes|betales)(?![a-zæøå])/i
 const MODEL = /(?<![a-zæøå])(?:model|scenarie|alternativ|løsning|variant|forslag) (?:[a-h]|\d)(?![a-zæøå])/i
 const NEW_FIGURE =
   /(?<!(?:er|blev|var) )(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|justeres|hævet|sat|sættes|fastsættes|fastsat) (?:årligt )?(?:fra [^;]{0,40} )?til (?:ca\. )?$/i
@@ -341,7 +342,8 @@ export function describedStatus(reading: Reading, amended: boolean, motion: Moti
   if (kind !== null && FACTS.has(kind) && !belongs)
     return own === 'rejected' && role === 'proposal' ? 'rejected' : 'noted'
   // Beside what is recommended, the rest is told.
-  if (role === 'open' && motion.any && !belongs && kind !== null && LEVELS.has(kind) && !motion.alike(reading)) return 'noted'
+  if (role === 'open' && motion.any && !belongs && kind !== null && LEVELS.has(kind) && !motion.alike(reading))
+    return 'noted'
   if (own === 'approved' && amended) return 'proposed'
   return own
 }

@@ -14,6 +14,8 @@ const AFTER_FOR =
   '\\s(?:for|om|vedr\\.)\\s[\\p{L}-]+(?:(?:,\\s|\\s(?:og|&)\\s|\\s)\\p{L}*\\p{Lu}[\\p{L}-]*|(?:,\\s|,?\\s(?:og|&)\\s)\\p{L}+)*'
 const BODY = new RegExp(`^(?:${WORD},?\\s){0,7}${NOUN}(?:${AFTER_FOR})?(?:\\s\\d)?$`, 'u')
 const BODY_ANY_CASE = new RegExp(`^(?:[\\p{L}.§\\d-]+,?\\s){0,7}${NOUN}(?:\\s(?:for|om)\\s[\\p{L}\\s,-]{2,80})?$`, 'iu')
+/** `Udvalg for grøn omstilling`: an adjective and its noun, neither a verb that goes on. */
+const FIELD = /^(?:Udvalg|Udvalget|Rådet|Råd) for \p{Ll}{3,20} (?!\p{L}*(?:ede|te|er|es|at)$)\p{Ll}{4,20}$/u
 const INSIDE = new RegExp(
   `(?<!\\p{L})(?:\\p{Lu}[\\p{L}-]*(?:,\\s|\\s)(?:og\\s)?){0,4}${NOUN}(?:${AFTER_FOR})?(?!\\p{L})`,
   'gu',
@@ -25,7 +27,7 @@ const STANDARD =
 export function isBody(text: string): boolean {
   const name = clean(text)
   if (name.length < 3 || name.length > 110) return false
-  if (BODY.test(name) || STANDARD.test(name)) return true
+  if (BODY.test(name) || STANDARD.test(name) || FIELD.test(name)) return true
   return name === name.toUpperCase() && BODY_ANY_CASE.test(name)
 }
 

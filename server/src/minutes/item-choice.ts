@@ -9,6 +9,8 @@ export type Weighed = Candidate & { score: number; filled: boolean; cased: boole
 const STANDARD =
   /^(?:eventuelt|evt|meddelelser|orientering(?:er)?|orienteringssager|gensidig orientering|godkendelse af (?:åben |lukket )?(?:dagsorden|referat|dagsordenen|referatet|beslutningsprotokol)(?:en)?|dagsorden|siden sidst|forvaltningen orienterer|nyt fra .*|(?:digital )?underskrift.*|spørgetid.*|bordet rundt|lukket|lukket punkt|lukket sag|meddelelser (?:og|fra|til) .*|orientering(?:er)? fra .*|næste møde.*|fraværende|valg af (?:mødeleder|ordstyrer|referent).*|kommende møder)$/iu
 const SUPPORT_LINES = 9
+/** So far down a page its title stands. */
+const PAGE_TOP = 12
 /** As many letters of a title are compared with the table of contents, where long titles are cut off or broken. */
 const KEY_LENGTH = 10
 /** What a heading needs; where no case numbers are printed, a blank line above and a section heading below must do. */
@@ -32,9 +34,8 @@ export function chooseItems(
   borders: readonly number[],
 ): Weighed[] {
   const contents = new Set(furniture.contents.map((e) => e.key.slice(0, KEY_LENGTH)))
-  const weighed = candidates.map((c, i) =>
-    weigh(c, candidates[i + 1]?.line ?? lines.length, lines, furniture, contents),
-  )
+  const known = { contents, top: new Set(lines.slice(0, PAGE_TOP).map((line) => squeezed(line.text))) }
+  const weighed = candidates.map((c, i) => weigh(c, candidates[i + 1]?.line ?? lines.length, lines, furniture, known))
   weighed.forEach((c, i) => {
     if (isListEntry(c, weighed[i - 1])) c.score -= 1
   })
@@ -63,14 +64,17 @@ function weigh(
   stop: number,
   lines: readonly Line[],
   furniture: Furniture,
-  contents: ReadonlySet<string>,
+  known: { contents: ReadonlySet<string>; top: ReadonlySet<string> },
 ): Weighed {
   let score = (c.keyword ? 4 : 0) + (c.marker === null ? 0 : 3)
-  if (lines[c.line - 1]?.text === '' || c.line === 0) score += 0.5
+  if (lines[c.line - 1]?.text === '' || c.line === 0 || furniture.skipped.has(c.line - 1)) score += 0.5
   if (lines[c.line]?.marked === true) score += 1
   if (isStandardTitle(c.title)) score += 2
-  const key = squeezed(c.title).slice(0, KEY_LENGTH)
-  if (key.length > 3 && contents.has(key)) score += 3
+  const title = squeezed(c.title)
+  if (title.length > 3 && known.contents.has(title.slice(0, KEY_LENGTH))) score += 3
+  // A page of one item prints its title first, and again with its number.
+  if (title.length > 3 && known.top.has(title)) score += 1
+  if (!c.keyword && c.value === 1 && heads(c, lines)) score -= 3
   const below = supportBelow(c, stop, lines, furniture)
   return {
     ...c,
@@ -78,6 +82,17 @@ function weigh(
     filled: below > 0,
     cased: below === CASE_SUPPORT,
   }
+}
+
+/** Whether the number opens the list of a recommendation: its heading, or the words that lead into it, stand right above. */
+function heads(c: Candidate, lines: readonly Line[]): boolean {
+  let above = c.line - 1
+  while (above > c.line - 4 && lines[above]?.text === '') above--
+  const heading = headingOf(lines[above])
+  return (
+    heading?.kind === 'recommendation' ||
+    /(?:indstiller|anbefaler|foreslår)(?:,? at)?[,:]?$/iu.test(lines[above]?.text ?? '')
+  )
 }
 
 /** An entry of a list in running text: the entry before it stands just above, with nothing of an item between. */
@@ -103,6 +118,8 @@ function supportBelow(c: Candidate, stop: number, lines: readonly Line[], furnit
     if (holdsCase(lines[i])) return seen <= 5 ? CASE_SUPPORT : 1.5
     if (text.length > 200) break
     const heading = headingOf(lines[i])
+    // What a case is about opens it: no other list is followed by such a heading.
+    if (heading !== null && heading.kind === 'resume' && seen === 1) return 2
     if (heading !== null && heading.inline !== 'line' && seen <= 3) return 1.5
     if (heading !== null && heading.inline !== 'line') break
   }
@@ -208,18 +225,44 @@ function chain(candidates: readonly Weighed[], enough: number): Weighed[] {
   picked.reverse()
   while ((picked.at(-1)?.score ?? enough) < enough) picked.pop()
   while ((picked[0]?.score ?? enough) < enough) picked.shift()
+  return lengthened(picked, candidates)
+}
+
+/** With the titles behind the last one that count on though nothing of an item follows: lines of their own, with no list between. */
+function lengthened(picked: Weighed[], candidates: readonly Weighed[]): Weighed[] {
+  const last = picked.at(-1)
+  if (last === undefined) return picked
+  let before = last
+  for (const c of candidates.slice(candidates.indexOf(last) + 1)) {
+    const counts = c.value === before.value + 1 && c.separated && c.score >= 0.5
+    if (!counts || /[.;,]$/u.test(c.title) || c.title.length > 100) break
+    picked.push(c)
+    before = c
+  }
   return picked
 }
 
 /** A bare list of titles, as on the first page of an agenda or in short minutes: at least three, numbered from 1 without a gap. */
 function plainList(all: readonly Weighed[], lines: readonly Line[]): Weighed[] {
+  const list = listFrom(all)
+  if (list.length < 3) return []
+  // An agenda printed first says the same again where the text stands.
+  const again = listFrom(all.filter((c) => c.line > (list.at(-1)?.line ?? 0)))
+  const same =
+    again.length >= list.length && list.every((c, i) => squeezed(c.title) === squeezed(again[i]?.title ?? ''))
+  const chosen = same ? again : list
+  const above = lines.slice(0, chosen[0]?.line ?? 0)
+  return above.some(opensSection) ? [] : chosen
+}
+
+/** The candidates that are numbered from 1 without a gap. */
+function listFrom(all: readonly Weighed[]): Weighed[] {
   const list: Weighed[] = []
   for (const c of all) {
     if (c.value === list.length + 1 && c.title !== '') list.push(c)
     else if (c.value === 1) break
   }
-  const above = lines.slice(0, list[0]?.line ?? 0)
-  return list.length >= 3 && !above.some(opensSection) ? list : []
+  return list
 }
 
 /** Below such a heading a list is part of an item: what is recommended, or decided. */

@@ -24,6 +24,10 @@ export interface Candidate {
 
 const HEAD =
   /^(?:[•·▪*]\s)?(?:\(?(åbent|åben|åbne|lukket|lukkede|fortroligt|fortrolig)(?:\s(?:punkt|sag|dagsordenspunkt|pkt\.?))?\)?\s?[-–:.]?\s)?(?:(dagsordenspunkt|dagsordenpunkt|punkt|pkt|sag|emne)\.?\s?(?:nr\.?|nummer)?\s?)?(\d{1,3})(?!\d)([a-z](?!\p{L}))?(\s?[.:)–-]|\s?\/)?(\s|$|(?<=[.:)])(?=\p{Lu}))/iu
+/** `Nr.235 - Title`: only the mark behind the number tells it from the third of some list. */
+const NUMBERED = /^nr\.?\s?(?=\d{1,3}\s?[-–:]\s)/iu
+/** A reference of the office that stands where the title might: `Sag nr. 45 (BE 3/2011)`. */
+const REFERENCE = /^\([A-ZÆØÅ]{1,6}\s?\d{1,5}\/\d{2,4}\)$/u
 const ALONE = /^(?:punkt|pkt\.?|dagsordenspunkt|sag(?: nr\.?)?|åbent punkt|lukket punkt)$/iu
 const LONGEST_ALONE = 'dagsordenspunkt'.length
 const VERDICT =
@@ -52,7 +56,7 @@ function readCandidate(lines: readonly Line[], i: number, furniture: Furniture):
   const alone = line.text.length <= LONGEST_ALONE && ALONE.test(line.text)
   if (!line.digit && !alone) return null
   const at = alone ? nextFilled(lines, i) : i
-  const text = alone ? `${line.text} ${lines[at]?.text ?? ''}` : line.text
+  const text = alone ? `${line.text} ${lines[at]?.text ?? ''}` : line.text.replace(NUMBERED, '')
   const head = HEAD.exec(text)
   if (head?.[3] === undefined) return null
   const opening = head[1]
@@ -76,7 +80,8 @@ function readCandidate(lines: readonly Line[], i: number, furniture: Furniture):
     marker: split.marker ?? before,
     separated: head[5] !== undefined || cell,
   }
-  if (rest === '') return withTitleElsewhere(candidate, lines, furniture)
+  if (rest === '' || (candidate.keyword && REFERENCE.test(rest)))
+    return withTitleElsewhere({ ...candidate, title: '' }, lines, furniture)
   return isTitle(candidate) ? candidate : null
 }
 

@@ -124,13 +124,20 @@ function finish(
   })
 }
 
-/** Where an item begins whose heading is printed twice in a row: at the first of the two. */
+/** Where an item begins whose heading is printed twice: at the first of the two, which a list of files may part from the second. */
 function topOf(lines: readonly Line[], item: Headed): number {
-  let above = item.line - 1
-  while (above > item.line - 4 && lines[above]?.text === '') above--
-  const text = squeezed(lines[above]?.text ?? '')
   const title = squeezed(item.title)
-  return title.length > 3 && text.endsWith(title) && text.length <= title.length + MOST_MARKS ? above : item.line
+  if (title.length <= 3) return item.line
+  let filled = 0
+  for (let above = item.line - 1; above >= 0 && above > item.line - 9 && filled < 2; above--) {
+    const text = squeezed(lines[above]?.text ?? '')
+    if (text === '') continue
+    if (headingOf(lines[above]) !== null) break
+    filled++
+    const numbered = filled === 1 || text.includes(item.number)
+    if (numbered && text.endsWith(title) && text.length <= title.length + MOST_MARKS) return above
+  }
+  return item.line
 }
 
 /** Whether this document prints case numbers above the titles: the first item has one there and none below. */

@@ -35,6 +35,7 @@ export function readDay(source: string, head: readonly Line[], problems: Reading
     const labelled = own.length > 0 && /^(?:mødedato|dato|tidspunkt|tid)\s?:?$/iu.test(head[i - 1]?.text ?? '')
     if (OTHER_DAY.test(text)) continue
     for (const { day, start, end } of findDays(text)) {
+      if (start >= line.text.length) continue
       if (day === null) {
         problems.push(invalidDay(source, line, text.slice(start, end)))
         continue

@@ -1,8 +1,9 @@
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
 import { findBodies, sameBody } from './bodies.ts'
+import { findDays } from './danish-days.ts'
 import { headingOf } from './line-readings.ts'
 import { type Line, words } from './lines.ts'
-import { bodyOfLine, readBody, TITLE } from './meeting-body.ts'
+import { bodyOfField, bodyOfLine, readBody, TITLE } from './meeting-body.ts'
 import { readDay } from './meeting-day.ts'
 import type { Furniture } from './page-furniture.ts'
 
@@ -44,7 +45,7 @@ export function readMeeting(source: string, lines: readonly Line[], firstItem: n
     date: readDay(source, head, problems) ?? readDay(source, running, []),
     time: readTime(text),
     place: readPlace(head),
-    body: readBody(head) ?? running.map((l) => bodyOfLine(l.text)).find((b) => b !== null) ?? null,
+    body: readBody(head) ?? running.map((l) => bodyOfLine(l.text)).find((b) => b !== null) ?? bodyOfField(head, source),
     called: called === undefined ? null : called.includes('dagsorden') ? 'agenda' : 'minutes',
     problems,
   }
@@ -126,11 +127,18 @@ function treatmentOf(
   return last
 }
 
+const FIRST_LINES = 12
+
+/** `Bestyrelsesmøde 6. november 2024`: a meeting and its day. */
+function namesMeeting(line: Line): boolean {
+  return line.text.length < 90 && /møde(?:t)?(?!\p{L})/iu.test(line.text) && findDays(line.text).length > 0
+}
+
 /** Whether a text has the vocabulary of minutes at all; a recipe or a log has not. */
 export function looksLikeMinutes(lines: readonly Line[], meeting: Meeting): boolean {
   let signs = meeting.called === null ? 0 : 1
   if (meeting.body !== null) signs++
-  if (meeting.date !== null && meeting.called !== null) signs++
+  if (meeting.date !== null && (meeting.called !== null || lines.slice(0, FIRST_LINES).some(namesMeeting))) signs++
   const kinds = new Set<string>()
   for (const line of lines) {
     if (line.text === '' || line.text.length > 200) continue

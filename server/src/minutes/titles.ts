@@ -33,7 +33,7 @@ export function readTitle(
     title = joined
     next++
   }
-  return { title, next }
+  return { title: title.replace(/\s?:$/u, ''), next }
 }
 
 function endsTitle(line: Line): boolean {
@@ -56,12 +56,13 @@ function goesOn(
   furniture: Furniture,
 ): boolean {
   if (title === '') return caseFollows(lines, at, furniture)
+  if (/:$/u.test(title)) return contents?.beginWith(joined) === true || caseFollows(lines, at, furniture)
   if (contents?.beginWith(joined)) return true
   const small = /^\p{Ll}/u.test(more)
   if (contents?.have(title)) return small && caseFollows(lines, at, furniture)
   if (isStandardTitle(title)) return /^[\p{Ll}([]/u.test(more) && caseFollows(lines, at, furniture)
   if (caseFollows(lines, at, furniture)) return true
-  if (/(?:[-–,:(&]|\s(?:og|for|i|af|til|på|med|om|fra|ved|samt|eller|den|de|under|efter|mellem))$/u.test(title))
+  if (/(?:[-–,(&]|\s(?:og|for|i|af|til|på|med|om|fra|ved|samt|eller|den|de|under|efter|mellem))$/u.test(title))
     return true
   if (more.length > 110 || /[.;:]$/u.test(more)) return false
   return small || headingFollows(lines, at)

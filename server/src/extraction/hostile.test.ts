@@ -21,6 +21,9 @@ test.each([
   'pools that differ',
   'points that are amended',
   'many headings',
+  'cells in threes and fours',
+  'one cell a line',
+  'names of groups alone',
 ])('%s take time by their length, not by its square', (name) => {
   const small = processorTime(() => read(hostileTexts(25_000)[name] ?? ''))
   const large = processorTime(() => read(hostileTexts(200_000)[name] ?? ''))

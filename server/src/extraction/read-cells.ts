@@ -1,54 +1,20 @@
 import type { Kind, Unit } from '@kildetal/shared/extraction.ts'
 import { FOLLOWED_UP } from './context/kind-patterns.ts'
 import { kindOfTitle } from './context/kinds.ts'
-import { cueOf } from './context/lexicon.ts'
 import { unitOfLabel } from './context/units.ts'
 import { titleYears, yearExpressions } from './context/year-expressions.ts'
 import { partAt } from './item-contexts.ts'
 import type { ItemContext, Reading } from './reading.ts'
+import {
+  isAppliedFor,
+  kindOfColumn,
+  kindOfGrant,
+  kindOfLabel,
+  kindOfRow,
+  pricedEach,
+  signedDeviation,
+} from './tables/cell-kinds.ts'
 import type { ReadTable, TableAmount } from './tables/read-table.ts'
-
-/** The strongest cue of a label or heading; the last word decides between equals, as in a compound. */
-export function kindOfLabel(label: string): Kind | null {
-  if (/^finansier/i.test(label)) return 'funding'
-  let best: { kind: Kind; weight: number } | null = null
-  for (const word of label.toLowerCase().match(/[a-zæøåéüöä]+/g) ?? []) {
-    const cue = cueOf(word)
-    if (!cue) continue
-    const kind = cue.kind === 'moving' ? 'carry_over' : cue.kind
-    if (!best || cue.weight > best.weight) best = { kind, weight: cue.weight }
-  }
-  return best?.kind ?? null
-}
-
-const FORECAST = /forvent|prognose|estimat/i
-const REVISED = /korrigeret|oprindelig|vedtaget|budget|ramme/i
-
-function kindOfColumn(title: string): Kind | null {
-  if (FORECAST.test(title) && /regnskab|forbrug|resultat|forvent/i.test(title)) return 'forecast'
-  if (/afvigelse|differen[cs]e?|^forskel|^ændring(?:en)?$|mer-\/mindre|mer\/mindre|\+\/-/i.test(title))
-    return 'deviation'
-  if (/^regnskab|regnskab(?! ?opgø)|forbrug|faktisk|realiseret/i.test(title))
-    return kindOfLabel(title.replace(/regnskab\w*/gi, 'forbrug')) ?? 'expense'
-  if (REVISED.test(title)) return 'budget'
-  if (/ansøgt|søgt|bevilget|tildelt|indstillet/i.test(title)) return 'subsidy'
-  return kindOfLabel(title)
-}
-
-function rowKind(amount: TableAmount, kindOf: (label: string) => Kind | null): Kind | null {
-  const { label, ore } = amount
-  if (amount.totalRow) return null
-  const kind = kindOf(label)
-  if (/^anlæg(?:[: ]|$)/i.test(label)) return kind === 'revenue' ? 'revenue' : 'capital_appropriation'
-  // A row of costs with a minus is less spent; a row of income stays income.
-  if (kind === 'expense' || kind === null)
-    return ore < 0 && /lavere|mindre|færre|reduk|bespar|ned/i.test(label)
-      ? 'saving'
-      : kind === 'expense'
-        ? 'expense'
-        : null
-  return kind
-}
 
 /** A reading of labels that reads each but once: a table's rows and columns share theirs. */
 function remembered<T>(read: (label: string) => T): (label: string) => T {
@@ -64,7 +30,7 @@ function remembered<T>(read: (label: string) => T): (label: string) => T {
 
 /** `Beløbene er i kr. pr. leveret time.` under a table. */
 const UNIT_NOTE =
-  /^\s*\*{0,3} ?(?:alle )?(?:beløb|priser|takster|tal)[a-zæøå]* (?:er |står |vises )?(?:\S+ )?(?:i )?kr\.? pr\./i
+  /^\s*\*{0,3} ?(?:alle )?(?:beløb|pris|takst|tal|betaling)[a-zæøå]* (?:[^.\d]{0,40})(?:kr\.? pr\.|(?:opkræves|betales|afregnes|opgøres|beregnes|gælder|er) pr\. )/i
 
 interface TableSense {
   /** The year that caption or heading names for the whole table. */
@@ -86,7 +52,9 @@ function yearsOfCaption(text: string, table: ReadTable['table'], heading: string
     else paragraphs.push({ start, end })
   }
   const captions = paragraphs.toReversed().slice(0, 2)
-  for (const caption of [heading, ...captions.map(({ start, end }) => text.slice(start, end))]) {
+  for (const written of [heading, ...captions.map(({ start, end }) => text.slice(start, end))]) {
+    // Of sentences the last may go on in the table.
+    const caption = /^\s*tabel/i.test(written) ? written : (written.split(/[.!?]\s+(?=[A-ZÆØÅ])/).at(-1) ?? written)
     if (/\.\s*$/.test(caption) && !/^\s*tabel/i.test(caption)) continue
     const { years } = titleYears(caption)
     if (years.length === 1) return years
@@ -128,40 +96,64 @@ function senseOf(text: string, { table, caption, amounts }: ReadTable, context: 
 
 /** What columns tell of a year that is under way or over. */
 const FOLLOWING: ReadonlySet<Kind> = new Set<Kind>(['forecast', 'deviation'])
+const RESULTS: ReadonlySet<Kind> = new Set<Kind>(['forecast', 'deviation', 'underspend', 'overspend'])
 /** What a whole table lists, whatever its rows are for. */
 const GOVERNING: ReadonlySet<Kind> = new Set<Kind>(['loan', 'guarantee', 'reallocation', 'funding'])
 const TITLED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'subsidy', 'loan', 'guarantee'])
 const CHARGED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'price'])
 
+/** `Bevilling` in an item about anlæg is one for capital. */
+function kindOfColumnIn({ aboutCapital }: ItemContext, title: string): Kind | null {
+  const kind = kindOfColumn(title)
+  const granted = aboutCapital && /bevilling/i.test(title) && (kind === null || kind === 'supplementary_appropriation')
+  return granted ? 'capital_appropriation' : kind
+}
+
+/** What is carried over is what was left or lacked. */
+const carriesOver = ({ titleKind, titleFromYear }: ItemContext): boolean =>
+  titleKind === 'carry_over' || titleFromYear !== null
+
+interface CellSense {
+  readonly inRow: Kind | null
+  readonly inColumn: Kind | null
+  readonly sense: TableSense
+  /** The table follows up what was set aside. */
+  readonly follows: boolean
+}
+
+/** A cell's kind: what governs the whole table, else its column, else its row. */
+function kindOfCell({ totalRow }: TableAmount, { inRow, inColumn, sense, follows }: CellSense): Kind {
+  const fees = sense.kind === 'fee'
+  if (inRow === 'revenue' && !fees && !(inColumn !== null && RESULTS.has(inColumn))) return 'revenue'
+  const planned = inColumn === null || inColumn === 'budget'
+  if (sense.kind !== null && GOVERNING.has(sense.kind) && !totalRow && planned) return sense.kind
+  if (fees) return 'fee'
+  if (!planned) return inColumn
+  if (follows && inColumn === 'budget') return inColumn
+  return inRow ?? inColumn ?? defaultKind(sense.kind)
+}
+
 /** Reads a table's amounts: kind by row, column, caption and title in this order; unit by row and column; years by column or row. */
 export function readCells(text: string, read: ReadTable, context: ItemContext): Reading[] {
   const sense = senseOf(text, read, context)
   const part = partAt(context, read.table.start)
-  const columnKind = remembered(kindOfColumn)
+  const applied = read.amounts.some(({ column }) => isAppliedFor(column.title))
+  const columnKind = remembered((title) => (applied ? kindOfGrant(title) : null) ?? kindOfColumnIn(context, title))
   const labelKind = remembered(kindOfLabel)
   const labelUnit = remembered(unitOfLabel)
   // Beside what is used or expected, a budget is told, too: the table follows up, it proposes nothing.
   const follows = read.amounts.some(({ column }) => FOLLOWING.has(columnKind(column.title) ?? 'budget'))
   return read.amounts.map((amount): Reading => {
     const inColumn = columnKind(amount.column.title)
-    const inRow = rowKind(amount, labelKind)
-    const fees = sense.kind === 'fee'
-    const kind =
-      inRow === 'revenue' && !fees && !(inColumn !== null && FOLLOWING.has(inColumn))
-        ? 'revenue'
-        : sense.kind !== null &&
-            GOVERNING.has(sense.kind) &&
-            !amount.totalRow &&
-            (inColumn === null || inColumn === 'budget')
-          ? sense.kind
-          : fees
-            ? 'fee'
-            : follows && inColumn === 'budget'
-              ? inColumn
-              : inColumn === 'budget' || inColumn === null
-                ? (inRow ?? inColumn ?? defaultKind(sense.kind))
-                : inColumn
-    const unit = labelUnit(amount.label) ?? labelUnit(amount.column.title) ?? sense.unit
+    const inRow = kindOfRow(amount, labelKind)
+    const unit =
+      labelUnit(amount.per) ??
+      labelUnit(amount.label) ??
+      labelUnit(amount.column.title) ??
+      labelUnit(amount.group) ??
+      sense.unit
+    const signed = inColumn === 'deviation' && carriesOver(context) ? signedDeviation(read.caption, amount.ore) : null
+    const kind = pricedEach(kindOfCell(amount, { inRow, inColumn: signed ?? inColumn, sense, follows }), unit)
     const evidence: Reading['evidence'] = []
     if (amount.yearsFrom) evidence.push({ attribute: 'years', ...amount.yearsFrom })
     if (sense.priceLevel)
@@ -209,6 +201,10 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
   })
 }
 
+/** From the year before to the last one. */
+const CHANGE = /^(?:ændring|stigning|forskel)/i
+const CAPITAL_ACCOUNTS = /anlægsregnskab/i
+
 /** The years of a cell whose column and row name none: the table's own, else the item's. */
 function yearsOf(
   kind: Kind,
@@ -216,18 +212,23 @@ function yearsOf(
   { years, columnYears }: TableSense,
   context: ItemContext,
 ): readonly number[] | null {
-  if (columnYears.length > 0) return column.total || columnYears.length === 1 ? columnYears : null
-  const { titleYears: titled, titleFromYear: from } = context
-  if (/nuværende|gældende|hidtil|i dag/i.test(column.title)) return null
+  const { titleYears: titled, titleKind } = context
+  const from = context.titleFromYear ?? (titleKind === 'carry_over' && titled.length === 2 ? (titled[0] ?? null) : null)
   if (from !== null && years.length === 0) {
     if (kind === 'underspend' || kind === 'overspend') return [from]
-    return kind === 'carry_over' ? titled : null
+    return kind === 'carry_over' ? titled.filter((year) => year !== from) : null
   }
+  if (columnYears.length > 0) {
+    if (CHANGE.test(column.title)) return columnYears.slice(-1)
+    return column.total || columnYears.length === 1 ? columnYears : null
+  }
+  if (/nuværende|gældende|hidtil|i dag/i.test(column.title)) return null
   if (years.length === 1) return years
   if (context.titleKind === kind && TITLED.has(kind) && titled.length > 0) return titled
-  if (!FOLLOWED_UP.test(context.item?.title ?? '')) return null
+  // Capital accounts settle what was granted and spent over the years.
+  if (!FOLLOWED_UP.test(context.item?.title ?? '') || CAPITAL_ACCOUNTS.test(context.item?.title ?? '')) return null
   if (titled.length > 0) return titled.length === 1 ? titled : null
-  return context.horizon.meetingYear === null || /regnskab 20|anlægsregnskab/i.test(context.item?.title ?? '')
+  return context.horizon.meetingYear === null || /regnskab 20/i.test(context.item?.title ?? '')
     ? null
     : [context.horizon.meetingYear]
 }

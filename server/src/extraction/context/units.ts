@@ -9,7 +9,7 @@ export interface UnitReading {
 
 /** What stands after `pr.`, by what is counted; the first that fits wins, anything else is a unit of its own sort. */
 const COUNTED: readonly (readonly [RegExp, Unit])[] = [
-  [/^år(?:et|lig)?$/, 'per_year'],
+  [/^(?:(?:kalender|regnskabs|budget)?år(?:et|lig)?)$/, 'per_year'],
   [/^(?:måneds?|mdr?|mdl|mnd)$/, 'per_month'],
   [/^(?:m2|m²|kvm|kvadratmeter|etagemeter|etagekvadratmeter|bolig(?:kvadrat)?meter)$/, 'per_m2'],
   [/^(?:time|arbejdstime|mandetime|konsulenttime)$/, 'per_hour'],

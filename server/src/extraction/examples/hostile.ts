@@ -58,6 +58,13 @@ export function hostileTexts(length: number): Record<string, string> {
     'a wide table': `i 1.000 kr.\n${repeat(`Drift${'\t12'.repeat(300)}\n`)}`,
     'a table of one row': `i 1.000 kr.\nDrift${repeat('\t1')}`,
     'rows of headings': repeat('2026    2027\n'),
+    'one cell a line': repeat('Drift\n1.250\n2.500\n2.500\n'),
+    'one cell a line, parted by empty ones': repeat('Drift\n\n1.250\n\n \n\n-2.500\n\n'),
+    'cells in threes and fours': numbered((i) => `Drift ${i}\n${'1.250\n'.repeat(1 + (i % 4))}`),
+    'lines of words alone': repeat('Drift\n'),
+    'names of groups alone': repeat('| Drift | | |\n'),
+    'groups and rows': repeat('| Drift | | |\n| Veje | 1.250 | 2.500 |\n'),
+    'heads again and again': repeat('Budget\nForbrug\nAfvigelse\nVeje\n1.250\n2.500\n'),
     'many items': numbered((i) => `Punkt ${i}: Sag om noget ${i}\n\nBeslutning\n\nGodkendt.\n\n`),
     'contents and items':
       numbered((i) => `Sag om noget ${i}........ ${i}\n`, length / 2) +

@@ -33,8 +33,13 @@ export function legendOf(text: string): Scale | null {
   return LEGENDS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }
 
+/** True for a line that names a unit and little more: `(mio. kr.)`, `1.000 kr. i 2026-priser`. */
+export function isLegendLine(text: string): boolean {
+  return text.length <= 40 && legendOf(text) !== null
+}
+
 const NOT_MONEY =
-  /(?<![a-zæøå])(?:%|pct\.?|procent|antal|årsværk|elever|børn|personer|timer|m2|m²|stk|nr\.?|nummer|konto|dato|note|side|uge|alder|indbyggere|ton|kwh|km|klasser?|pladser|deltagere|medlemmer|stemmer|dage|indeks|andel|rang|forslag nr|bilag|kvotient|besøg|udlån)(?![a-zæøå])|%|^#|procent/i
+  /(?<![a-zæøå])(?:%|pct\.?|procent|antal|årsværk|elever|børn|personer|timer|m2|m²|stk|nr\.?|nummer|konto|dato|note|side|uge|alder|indbyggere|ton|kwh|km|klasser?|pladser|deltagere|medlemmer|stemmer|dage|indeks|andel|rang|forslag nr|bilag|kvotient|besøg|udlån|index|id|sagsnr|journalnr|løbenr|lbnr|postnr|prioritet|prioritering|vægt|point|normering|lodtrækning|telefon|cvr|kwh|mwh|liter)(?![a-zæøå])|%|^#|procent/i
 const TOTAL =
   /^(?:i alt|ialt|total(?:t)?|sum|samlet|hele perioden|subtotal|resultat)(?![a-zæøå])|(?:^| )(?:i alt|total)$/i
 

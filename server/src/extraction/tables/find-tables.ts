@@ -1,47 +1,39 @@
-import { cellNumber, isDash, type Row, rowAt } from './rows.ts'
+import { cellNumber, isDash } from './cell-numbers.ts'
+import { isLegendLine } from './columns.ts'
+import { findStacked } from './find-stacked.ts'
+import { captionAbove, isBlank, type Line, lineAfter, lineAround, lineBefore, noteBelow } from './lines.ts'
+import { type Cell, type Row, rowAt } from './rows.ts'
+
+/** A row of figures and the name of the group it stands under. */
+export interface DataRow extends Row {
+  readonly group: Cell | null
+  /** False when cells are missing and nothing tells which: no figure can be given its column. */
+  readonly placed: boolean
+}
 
 /** Rows that stand together, with headings above and the lines before and after that may name their unit. */
 export interface Table {
   readonly start: number
   readonly end: number
   readonly headings: readonly Row[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly DataRow[]
   /** The lines above the table, nearest last, and the one below. */
-  readonly caption: readonly { start: number; end: number }[]
-  readonly note: { start: number; end: number } | null
+  readonly caption: readonly Line[]
+  readonly note: Line | null
+  /** Its cells stand in the lines' order alone, so that nothing but a named unit makes a table of them. */
+  readonly loose: boolean
 }
 
-const CAPTION_LINES = 4
-
-interface Line {
-  start: number
-  end: number
-}
-
-function lineAround(text: string, at: number): Line {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const end = text.indexOf('\n', at)
-  return { start, end: end === -1 ? text.length : end }
-}
-
-function lineAfter(text: string, { end }: Line): Line | null {
-  if (end >= text.length) return null
-  const next = text.indexOf('\n', end + 1)
-  return { start: end + 1, end: next === -1 ? text.length : next }
-}
-
-function lineBefore(text: string, { start }: Line): Line | null {
-  if (start === 0) return null
-  return { start: text.lastIndexOf('\n', start - 2) + 1, end: start - 1 }
-}
-
-function blank(text: string, { start, end }: Line): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 32) return false
-  return true
-}
+const MAX_HEADINGS = 4
+/** Group names one under the other, from the outermost in. */
+const MAX_GROUPS = 3
+/** A group's name or the rest of a wrapped label, no sentence. */
+const MAX_NAME = 60
+/** Rows without a figure that a table with bars or tabs may hold in a run. */
+const MAX_EMPTY = 4
 
 /** A row of figures: at least one number that is no year, beside something else. */
-export function isDataRow(row: Row): boolean {
+function isDataRow(row: Row): boolean {
   if (row.cells.length < 2) return false
   let values = 0
   let texts = 0
@@ -51,94 +43,152 @@ export function isDataRow(row: Row): boolean {
     else if (i > 0 && !isDash(cell) && !number?.year) texts++
   }
   // Running text with wide spaces has words where a table has figures.
-  return values > 0 && texts <= values + 1
+  return values > 0 && (row.indexed || texts <= values + 1)
 }
 
+/** A row of words and years. */
 function isHeadingRow(row: Row): boolean {
   const numbers = row.cells.filter((cell) => cellNumber(cell))
   const years = numbers.filter((cell) => cellNumber(cell)?.year)
   return numbers.length === years.length && (row.cells.length > 1 || years.length > 0 || row.indexed)
 }
 
-/** Walks down from the first data row: rows, single lines of text between them (a group's name), one empty line. */
-function rowsFrom(text: string, first: Line, firstRow: Row): { rows: Row[]; last: Line } {
-  const rows = [firstRow]
+const LETTER = /[a-zæøå]/i
+const RULE = /^:?[-=_–—]{2,}:?$/
+
+/** A line drawn between rows, as under the headings of a table in Markdown. */
+function isRule(row: Row): boolean {
+  return row.cells.every(({ text }) => text === '' || RULE.test(text)) && row.cells.some(({ text }) => text !== '')
+}
+
+/** The name of a group: the only cell with words, in front. A unit there is a heading. */
+function groupName(row: Row): Cell | null {
+  const first = row.indexed ? row.cells[0] : undefined
+  if (!first || !LETTER.test(first.text) || cellNumber(first) || isLegendLine(first.text)) return null
+  return row.cells.every((cell, i) => i === 0 || cell.text === '') ? first : null
+}
+
+/** Most cells of a row are words or years: the headings of a table that begins anew. */
+function beginsAnew(row: Row): boolean {
+  if (!isHeadingRow(row) || isRule(row)) return false
+  const filled = row.cells.filter(({ text }) => text !== '')
+  return filled.length > 1 && !filled.some((cell, i) => i > 0 && isDash(cell)) && 2 * filled.length >= row.cells.length
+}
+
+/** A short line of words that may name the group of the rows under it. */
+function plainName(text: string, line: Line): Cell | null {
+  if (line.end - line.start > MAX_NAME) return null
+  const row = rowAt(text, line.start, line.end)
+  const [cell] = row?.cells ?? []
+  return row && row.cells.length === 1 && cell && !cellNumber(cell) ? cell : null
+}
+
+function isDataLine(text: string, line: Line | null): boolean {
+  const row = line && !isBlank(text, line) ? rowAt(text, line.start, line.end) : null
+  return row !== null && isDataRow(row)
+}
+
+const CAPITAL = /^[A-ZÆØÅ0-9]/
+const TOTAL = /(?<![a-zæøå])(?:i alt|ialt|total)(?![a-zæøå])/i
+
+/** Walks down from the first data row over rows, the names of groups between them, and one empty line at a time. */
+function rowsFrom(text: string, first: Line, firstRow: Row, firstGroup: Cell | null): { rows: DataRow[]; last: Line } {
+  const rows: DataRow[] = [{ ...firstRow, group: firstGroup, placed: true }]
+  let group = firstGroup
   let last = first
-  let skipped = 0
+  let blanks = 0
+  let empty = 0
+  let named = 0
   for (let line = lineAfter(text, first); line; line = lineAfter(text, line)) {
-    if (blank(text, line)) {
-      if (++skipped > 1) break
+    if (isBlank(text, line)) {
+      if (++blanks > 1) break
       continue
     }
     const row = rowAt(text, line.start, line.end)
     if (row && isDataRow(row)) {
-      if (skipped > 0 && row.cells.length < 2) break
-      rows.push(row)
+      rows.push({ ...row, group, placed: true })
       last = line
-      skipped = 0
-    } else if (row?.indexed && row.cells.length > 1 && !isHeadingRow(row)) {
-      skipped = 1
-    } else {
-      // A line of text inside a table stays inside only when figures go on right after it.
-      const next = lineAfter(text, line)
-      const nextRow = next && !blank(text, next) ? rowAt(text, next.start, next.end) : null
-      if (
-        skipped > 0 ||
-        line.end - line.start > 60 ||
-        !nextRow ||
-        !isDataRow(nextRow) ||
-        (row && isHeadingRow(row) && row.cells.length > 1)
-      )
-        break
+      blanks = 0
+      empty = 0
+      named = 0
+      // The group's total closes it.
+      if (group && TOTAL.test(row.cells[0]?.text ?? '')) group = null
+      continue
     }
+    if (row?.indexed) {
+      const name = groupName(row)
+      if (name ? ++named > MAX_GROUPS : beginsAnew(row) || ++empty > MAX_EMPTY) break
+      if (name) group = name
+      blanks = 0
+      continue
+    }
+    // A line of words inside a table stays inside only when figures go on right after it.
+    const name = blanks > 0 ? null : plainName(text, line)
+    const next = lineAfter(text, line)
+    const goesOn = isDataLine(text, next) || (named === 0 && next !== null && plainName(text, next) !== null)
+    if (!name || ++named > 2 || !goesOn) break
+    if (CAPITAL.test(name.text)) group = name
   }
   return { rows, last }
 }
 
-function headingsAbove(text: string, first: Line, from: number): { headings: Row[]; top: Line } {
+/** True when heading cells stand directly above a line, or above one more line of words. */
+function headed(text: string, line: Line, from: number): boolean {
+  for (let above = lineBefore(text, line), lines = 0; above && above.start >= from && lines < 2; lines++) {
+    const row = rowAt(text, above.start, above.end)
+    if (row && row.cells.length > 1) return isHeadingRow(row)
+    if (!plainName(text, above)) return false
+    above = lineBefore(text, above)
+  }
+  return false
+}
+
+interface Above {
+  headings: Row[]
+  group: Cell | null
+  top: Line
+}
+
+/** The heading rows above the first row of figures, and the group that is named between them and it. */
+function headingsAbove(text: string, first: Line, from: number, indexed: boolean): Above {
   const headings: Row[] = []
+  let group: Cell | null = null
+  let title: Row | null = null
   let top = first
   let blanks = 0
+  let named = 0
   for (
     let line = lineBefore(text, first);
-    line && line.start >= from && headings.length < 3;
+    line && line.start >= from && headings.length < MAX_HEADINGS;
     line = lineBefore(text, line)
   ) {
-    if (blank(text, line)) {
+    if (isBlank(text, line)) {
       if (headings.length > 0 || ++blanks > 1) break
       continue
     }
     const row = rowAt(text, line.start, line.end)
-    if (!row || !isHeadingRow(row) || isDataRow(row)) break
-    headings.unshift(row)
-    top = line
-  }
-  return { headings, top }
-}
-
-function captionAbove(text: string, top: Line, from: number): Line[] {
-  const lines: Line[] = []
-  let blanks = 0
-  for (
-    let line = lineBefore(text, top);
-    line && line.start >= from && lines.length < CAPTION_LINES;
-    line = lineBefore(text, line)
-  ) {
-    if (blank(text, line)) {
-      if (++blanks > 2) break
+    if (row && isRule(row)) continue
+    const name = row && headings.length === 0 ? groupName(row) : null
+    if (row && name && ++named <= MAX_GROUPS) {
+      group ??= name
+      title = row
+      top = line
       continue
     }
-    lines.unshift(line.end - line.start > 600 ? { start: line.end - 600, end: line.end } : line)
+    if (row && isHeadingRow(row) && !isDataRow(row) && !name) {
+      headings.unshift(row)
+      top = line
+      continue
+    }
+    // Under the headings of a table without bars, a unit or a group's name in a line of its own.
+    const plain = indexed || headings.length > 0 || blanks > 0 ? null : plainName(text, line)
+    if (!plain || !headed(text, line, from)) break
+    if (!isLegendLine(plain.text)) group ??= plain
+    else if (row) headings.unshift(row)
   }
-  return lines
-}
-
-function noteBelow(text: string, last: Line): Line | null {
-  for (let line = lineAfter(text, last), blanks = 0; line && blanks < 2; line = lineAfter(text, line)) {
-    if (blank(text, line)) blanks++
-    else return line.end - line.start > 300 ? { start: line.start, end: line.start + 300 } : line
-  }
-  return null
+  // Without headings the outermost name is the table's title.
+  if (headings.length === 0 && title) headings.push(title)
+  return { headings, group, top }
 }
 
 /** Finds the next place where cells may be parted: a tab, a bar or two spaces. Each search goes on where it stood. */
@@ -159,8 +209,8 @@ function parters(text: string): (from: number) => number {
   }
 }
 
-/** Every table of figures in a text, in order. Linear: each line is looked at a bounded number of times. */
-export function findTables(text: string): Table[] {
+/** Every table whose cells are parted by tabs, bars or wide spaces, in order. Linear: each line is looked at a bounded number of times. */
+function findParted(text: string): Table[] {
   const tables: Table[] = []
   const nextParter = parters(text)
   let from = 0
@@ -170,8 +220,8 @@ export function findTables(text: string): Table[] {
     from = Math.max(from, line.end + 1)
     if (!row || !isDataRow(row)) continue
     const previousEnd = tables.at(-1)?.end ?? 0
-    const { rows, last } = rowsFrom(text, line, row)
-    const { headings, top } = headingsAbove(text, line, previousEnd)
+    const { headings, group, top } = headingsAbove(text, line, previousEnd, row.indexed)
+    const { rows, last } = rowsFrom(text, line, row, group)
     if (headings.length === 0 && rows.length < 2 && !row.indexed) continue
     tables.push({
       start: top.start,
@@ -180,8 +230,16 @@ export function findTables(text: string): Table[] {
       rows,
       caption: captionAbove(text, top, previousEnd),
       note: noteBelow(text, last),
+      loose: false,
     })
     from = Math.max(from, last.end + 1)
   }
   return tables
+}
+
+/** Every table of figures in a text, in order. */
+export function findTables(text: string): Table[] {
+  const parted = findParted(text)
+  const stacked = findStacked(text, parted)
+  return stacked.length === 0 ? parted : [...parted, ...stacked].sort((a, b) => a.start - b.start)
 }

@@ -1,8 +1,9 @@
 import type { Scale } from '../amounts/numbers.ts'
 import { titleYears } from '../context/year-expressions.ts'
-import { type Column, columnsOf, isTotalLabel, legendOf, rowCountsNoMoney } from './columns.ts'
-import type { Table } from './find-tables.ts'
-import { type Cell, cellNumber, cellOre } from './rows.ts'
+import { cellNumber, cellOre, isDash } from './cell-numbers.ts'
+import { type Column, columnsOf, countsNoMoney, isTotalLabel, legendOf, rowCountsNoMoney } from './columns.ts'
+import type { DataRow, Table } from './find-tables.ts'
+import type { Cell } from './rows.ts'
 
 /** An amount in a table with what its row and column say. */
 export interface TableAmount {
@@ -11,6 +12,10 @@ export interface TableAmount {
   readonly ore: number
   readonly scale: Scale
   readonly label: string
+  /** The name of the group the row stands under, or ''. */
+  readonly group: string
+  /** What a cell of the row says its figures are counted for (`pr. måned`), or ''. */
+  readonly per: string
   readonly labelCell: Cell | null
   readonly column: Column
   readonly years: readonly number[] | null
@@ -65,28 +70,68 @@ function senseOfLabel(label: string): LabelSense {
   }
 }
 
+const NO_COLUMN: Column = {
+  title: '',
+  cells: [],
+  years: [],
+  yearsCell: null,
+  scale: null,
+  notMoney: false,
+  total: false,
+}
+
+const UNIT_HEAD = /^(?:enhed|periode|pr\.?$|opkræv|interval|afregning|måle|betaling)/i
+const UNIT_CELL =
+  /^(?:kr\.? ?)?(?:\/|pr\.? ?|per )[a-zæøå]|^(?:årligt|månedligt|kvartalsvis|ugentligt|hele tusinde|mio\. ?kr\.?|1\.000 ?kr\.?|kr\.?)$/i
+/** More than a currency. */
+const COUNTS = /\/|(?<![a-zæøå])(?:pr|per)(?![a-zæøå])|lig|vis/i
+const COUNTED = /^(?:%|pct\.?|procent|antal|personer|borgere|elever|årsværk|kwh|mwh|tons?|timer|dage|indeks)$/i
+
+type ColumnOf = ReturnType<typeof columnsOf>
+
+/** The cell of a row that says what its figures are counted for or in. */
+function unitCell(row: DataRow, labelIndex: number, column: ColumnOf): string {
+  for (const [index, cell] of row.cells.entries()) {
+    if (index <= labelIndex || cell.text === '' || cell.text.length > 40 || cellNumber(cell)) continue
+    if (UNIT_CELL.test(cell.text) || COUNTED.test(cell.text)) return cell.text
+    if (!isDash(cell) && row.placed && UNIT_HEAD.test(column(row, cell, index).title))
+      return /^(?:kr|pr|per|\/|\d|(?:årlig|måned|kvartal|ugent))/i.test(cell.text) ? cell.text : `pr. ${cell.text}`
+  }
+  return ''
+}
+
+/** Where a row's label stands: in front, or after a number that is none of its figures (`4.71 Skoler`). */
+function labelIndexOf(row: DataRow): number {
+  const [first, second] = row.cells
+  const number = first ? cellNumber(first) : null
+  if (!first || (number === null && !isDash(first)) || number?.year) return 0
+  const coded = (number === null || !number.formed) && second && !cellNumber(second) && !isDash(second)
+  return coded ? 1 : number === null ? 0 : -1
+}
+
 /** Reads a table's figures as amounts; nothing when no unit is named for them, unless one is `assumed`: a tariff list is in kroner. */
 export function readTable(text: string, table: Table, assumed: Scale | null = null): ReadTable {
   const caption = table.caption.map(({ start, end }) => text.slice(start, end)).join('\n')
-  const tableScale = unitOf(text, table) ?? assumed
+  const tableScale = unitOf(text, table) ?? (table.loose ? null : assumed)
   const column = columnsOf(table.headings, new Map())
+  const countsToo = table.headings.some(({ cells }) => cells.some(({ text }) => countsNoMoney(text)))
   const amounts: TableAmount[] = []
   const labels = new Map<string, LabelSense>()
   let unread = 0
   for (const [rowIndex, row] of table.rows.entries()) {
-    const first = row.cells[0]
-    const firstNumber = first ? cellNumber(first) : null
-    const labelled = first !== undefined && (firstNumber === null || firstNumber.year)
-    const label = labelled ? first.text : ''
+    const labelIndex = labelIndexOf(row)
+    const labelCell = labelIndex < 0 ? null : (row.cells[labelIndex] ?? null)
+    const label = labelCell?.text ?? ''
     const said = labels.get(label) ?? senseOfLabel(label)
     labels.set(label, said)
-    if (said.notMoney) continue
-    const { years: labelYears, scale: rowScale } = said
+    const per = unitCell(row, labelIndex, column)
+    if (said.notMoney || COUNTED.test(per) || (!row.placed && countsToo)) continue
+    const rowScale = said.scale ?? (per === '' ? null : legendOf(per))
     for (const [columnIndex, cell] of row.cells.entries()) {
-      if (labelled && columnIndex === 0) continue
+      if (columnIndex <= labelIndex) continue
       const number = cellNumber(cell)
       if (!number || number.percent) continue
-      const own = column(row, cell, columnIndex)
+      const own = row.placed ? column(row, cell, columnIndex) : NO_COLUMN
       if (own.notMoney && number.scale === null) continue
       const scale = number.scale ?? own.scale ?? rowScale ?? tableScale
       if (scale === null) {
@@ -95,15 +140,17 @@ export function readTable(text: string, table: Table, assumed: Scale | null = nu
       }
       const ore = cellOre(number, scale)
       if (ore === null) continue
-      const years = own.years.length > 0 ? own.years : labelYears.length > 0 ? labelYears : null
-      const headed = own.years.length > 0 ? own.yearsCell : first
+      const years = own.years.length > 0 ? own.years : said.years.length > 0 ? said.years : null
+      const headed = own.years.length > 0 ? own.yearsCell : labelCell
       amounts.push({
         start: number.start,
         end: number.end,
         ore,
         scale,
         label,
-        labelCell: labelled ? first : null,
+        group: row.group?.text ?? '',
+        per: COUNTS.test(per) ? per : '',
+        labelCell,
         column: own,
         years,
         yearsFrom: years && headed ? { start: headed.start, end: headed.end } : null,

@@ -9,9 +9,9 @@ import { readUnit } from './context/units.ts'
 import type { YearExpression } from './context/year-expressions.ts'
 import { fillYears } from './fill-years.ts'
 import { nameParties } from './name-parties.ts'
-import { kindOfLabel } from './read-cells.ts'
 import type { Reading } from './reading.ts'
 import type { SentenceGroup } from './sentence-groups.ts'
+import { kindOfLabel } from './tables/cell-kinds.ts'
 
 /** What one sentence leaves for the next of the same paragraph. */
 export interface Memory {

@@ -47,7 +47,7 @@ const committee: SeedStep = { state: 'committee', day: '2025-04-22', body: COMMI
 
 /** What is stated for the April case. The two meeting days are public; the frame is invented. */
 export const APRIL_CASE = {
-  frameKr: 1_412_600_000,
+  frameKr: 1_493_600_000,
   frameBasis: 'Budget 2025, oversigt over servicerammen (opdigtet for demonstrationen)',
   executiveOn: '2025-04-15',
   committeeOn: '2025-04-22',

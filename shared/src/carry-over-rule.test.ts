@@ -13,6 +13,7 @@ const of = (
     requestedOre: kr(requested),
     revisedOre: revised === null ? null : kr(revised),
     unspentOre: unspent === null ? null : kr(unspent),
+    purpose: null,
   })
 
 test.each([
@@ -59,9 +60,18 @@ test.each([
   expect(of('free_within_5_percent', requested, revised, unspent)).toEqual(expected)
 })
 
-test('purpose-bound money follows its purpose whatever its size, and is never an overspend', () => {
-  expect(of('purpose_bound', 9_000, 10_000, 9_000)).toMatchObject({ withinRule: true, aboveOre: 0 })
-  expect(of('purpose_bound', -10, 10_000, -10)).toMatchObject({ withinRule: false })
+test.each([
+  // requested, left of the purpose → allowed, above, within; the unit's whole year is overspent by 40 throughout
+  ['all that is left, however much', 9_000, 9_000, { allowedOre: kr(9_000), aboveOre: 0, withinRule: true }],
+  ['a krone more than is left', 9_001, 9_000, { allowedOre: kr(9_000), aboveOre: kr(1), withinRule: false }],
+  ['something of an overspent purpose', 100, -200, { allowedOre: 0, aboveOre: kr(100), withinRule: false }],
+  ['an overspend', -10, -10, { allowedOre: 0, aboveOre: kr(-10), withinRule: false }],
+  ['a purpose the books do not know', 100, null, { allowedOre: null, aboveOre: null, withinRule: false }],
+] as const)('purpose-bound money follows what is left of its purpose: %s', (_, requested, left, expected) => {
+  const purpose = left === null ? null : { revisedOre: kr(10_000), actualOre: kr(10_000 - left), leftOre: kr(left) }
+  const year = { revisedOre: kr(50_000), unspentOre: kr(-40) }
+  const result = ruleOf({ rule: 'purpose_bound', requestedOre: kr(requested), ...year, purpose })
+  expect(result).toEqual({ capOre: null, ...expected })
 })
 
 test('an overspend follows as far as there is one', () => {

@@ -1,4 +1,4 @@
-import type { CarryOverRule } from './carry-overs.ts'
+import type { CarryOver, CarryOverRule } from './carry-overs.ts'
 import { percentOf, subtractOre, sumOre } from './money.ts'
 
 /** Free within so many percent of the revised budget, either way. */
@@ -17,16 +17,22 @@ export interface RuleResult {
 
 /**
  * The rule's calculation. Free: what is left of the year (minus: overspent), at most five percent of the revised budget either way.
- * Purpose-bound: what is left of the purpose follows it, whatever its size. Overspend follows: what was overspent, as a negative amount.
+ * Purpose-bound: what is left of the purpose itself follows it, whatever its size and however the unit's whole year came out; an overspent purpose
+ * leaves nothing. Overspend follows: what was overspent, as a negative amount.
  */
 export function ruleOf(request: {
   rule: CarryOverRule
   requestedOre: number
   revisedOre: number | null
   unspentOre: number | null
+  /** Of the purpose; only that of a purpose-bound request is read. */
+  purpose: CarryOver['purposeYear']
 }): RuleResult {
-  const { rule, requestedOre, revisedOre, unspentOre } = request
-  if (rule === 'purpose_bound') return { capOre: null, allowedOre: null, aboveOre: 0, withinRule: requestedOre > 0 }
+  const { rule, requestedOre, revisedOre, unspentOre, purpose } = request
+  if (rule === 'purpose_bound') {
+    if (purpose === null) return { capOre: null, allowedOre: null, aboveOre: null, withinRule: false }
+    return { capOre: null, ...held(requestedOre, Math.max(0, purpose.leftOre)) }
+  }
   if (rule === 'overspend_follows') {
     if (unspentOre === null) return { capOre: null, allowedOre: null, aboveOre: null, withinRule: requestedOre < 0 }
     return { capOre: null, ...held(requestedOre, Math.min(0, unspentOre)) }

@@ -120,6 +120,11 @@ export const CarryOver = z.object({
   revisedOre: Ore.nullable(),
   actualOre: Ore.nullable(),
   unspentOre: Ore.nullable(),
+  /**
+   * The same of the purpose alone: the unit's own line of accounts, or the pool, which is its purpose. Null for rules that do not ask, and where the
+   * books do not say what was given.
+   */
+  purposeYear: z.object({ revisedOre: Ore, actualOre: Ore, leftOre: Ore }).nullable(),
   /** What the rule comes to: see `ruleOf`. */
   capOre: Ore.nullable(),
   allowedOre: Ore.nullable(),
@@ -203,6 +208,11 @@ export const CarryOverList = z.object({
   areas: z.array(UnitName.nullable()),
   totals: z.array(CarryOverTotals.extend({ area: UnitName.nullable() })),
   total: CarryOverTotals,
+  /**
+   * Service expenditure of the whole municipality in the later year by the revised budget: before the list, what the whole list adds (however it is
+   * narrowed), after it, and what the stated frame leaves. Null where the books hold no budget, and for who does not see all of them.
+   */
+  serviceFrame: z.object({ beforeOre: Ore, effectOre: Ore, afterOre: Ore, roomOre: Ore.nullable() }).nullable(),
   /** Whom the rest waits for, in the order of the way, with the day that is stated for it. */
   waiting: z.array(
     z.object({ body: CarryOverAuthority, on: z.string().nullable(), count: z.number().int(), amountOre: Ore }),

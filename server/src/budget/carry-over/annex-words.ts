@@ -23,7 +23,15 @@ export const RULE_NAMES: Record<CarryOver['rule'], string> = {
 
 /** What the rule is worked out from, line by line: budget less accounts, what is left, and what the rule gives. */
 export function calculationOf(row: CarryOver): string[] {
-  const { revisedOre, actualOre, unspentOre, allowedOre } = row
+  const { revisedOre, actualOre, unspentOre, allowedOre, purposeYear } = row
+  if (row.rule === 'purpose_bound') {
+    if (purposeYear === null) return ['Hvad der er tilbage af formålet, er ikke oplyst.']
+    const { revisedOre: given, actualOre: spent, leftOre } = purposeYear
+    return [
+      `Formålets budget ${formatAmount(given)}, regnskab ${formatAmount(spent)}`,
+      `Tilbage af formålet ${formatAmount(leftOre)}`,
+    ]
+  }
   if (actualOre === null || unspentOre === null || revisedOre === null) return ['Årets resultat er ikke oplyst.']
   const left = unspentOre < 0 ? `Merforbrug ${formatAmount(Math.abs(unspentOre))}` : `Rest ${formatAmount(unspentOre)}`
   const allowed = allowedOre === null ? '' : `, reglen giver ${formatAmount(allowedOre)}`

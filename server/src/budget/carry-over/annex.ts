@@ -69,7 +69,28 @@ function headlineOf({ total, waiting }: CarryOverList): string {
 
 const ONE_DECIMAL = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
-function frameOf({ case: stated, fromYear, total }: CarryOverList): { amount: string; text: string } {
+function frameOf(list: CarryOverList): { amount: string; text: string; lines: { label: string; value: string }[] } {
+  return { ...frameShareOf(list), lines: frameLinesOf(list) }
+}
+
+/** Expected service expenditure against the frame, before and after the whole list, as the books know it. */
+function frameLinesOf({ serviceFrame, case: stated, fromYear }: CarryOverList): { label: string; value: string }[] {
+  if (serviceFrame === null) return []
+  const { beforeOre, effectOre, afterOre, roomOre } = serviceFrame
+  const lines = [
+    { label: `Serviceudgifter ${fromYear + 1}, korrigeret budget før overførslerne`, value: formatAmount(beforeOre) },
+    { label: 'Hele listen, hvis alt, der venter, bevilges', value: formatAmount(effectOre, { sign: 'always' }) },
+    { label: 'Forventede serviceudgifter', value: formatAmount(afterOre) },
+  ]
+  if (stated.frameOre === null || roomOre === null) return lines
+  return [
+    ...lines,
+    { label: 'Serviceramme', value: formatAmount(stated.frameOre) },
+    { label: roomOre < 0 ? 'Over rammen' : 'Tilbage af rammen', value: formatAmount(Math.abs(roomOre)) },
+  ]
+}
+
+function frameShareOf({ case: stated, fromYear, total }: CarryOverList): { amount: string; text: string } {
   const year = fromYear + 1
   const amount = formatKr(total.serviceFrameOre)
   if (stated.frameOre === null || stated.frameBasis === null)

@@ -14,6 +14,7 @@ import { notFound } from '../../problems.ts'
 import { readCase, statedDay } from './case.ts'
 import { readCarryOverMovements } from './movements.ts'
 import { readMunicipality, readOwners } from './owners.ts'
+import { readServiceFrame } from './service-frame.ts'
 import { readSteps } from './steps.ts'
 import type { CarryOverRow } from './tables.ts'
 import { totalsOf, waitingOf } from './totals.ts'
@@ -78,6 +79,9 @@ export async function readCarryOvers(ctx: Context, query: CarryOverQuery): Promi
       ...totalsOf(carryOvers.filter((row) => row.area?.id === one?.id)),
     })),
     total: totalsOf(carryOvers),
+    serviceFrame: await readServiceFrame(ctx, all, {
+      ...{ year: from + 1, asOf: asOf ?? ctx.today(), frameOre: stated.frameOre },
+    }),
     waiting: waitingOf(carryOvers, stated),
   }
 }
@@ -163,7 +167,7 @@ function toCarryOver(row: CarryOverRow, around: Surroundings): CarryOver {
     recommendedOre: at('recommended'),
     grantedOre: state === 'awaiting_approval' ? null : at('granted'),
     ...year,
-    ...ruleOf({ rule, requestedOre, ...year }),
+    ...ruleOf({ rule, requestedOre, ...year, purpose: year.purposeYear }),
     waiting: authority && { body: authority, on: stated && statedDay(stated, authority) },
     steps,
     mayWithdraw: authority !== null && authority !== 'approver' && (heads || ctx.actor.roles.includes('controller')),

@@ -1,6 +1,7 @@
+import type { CarryOver } from '@kildetal/shared/carry-overs.ts'
 import { subtractOre, sumOre } from '@kildetal/shared/money.ts'
 import type { Context } from '../../context.ts'
-import { readUnitSums } from '../../reports/budget-sums.ts'
+import { readLineSums, readUnitSums } from '../../reports/budget-sums.ts'
 import { readPoolFigures } from '../../reports/pool-figures.ts'
 import { unitYear } from '../../reports/unit-year.ts'
 import type { CarryOverRow } from './tables.ts'
@@ -10,9 +11,11 @@ export interface YearResult {
   revisedOre: number | null
   actualOre: number | null
   unspentOre: number | null
+  /** Of the purpose of a purpose-bound request: see `CarryOver`. */
+  purposeYear: CarryOver['purposeYear']
 }
 
-const UNKNOWN: YearResult = { revisedOre: null, actualOre: null, unspentOre: null }
+const UNKNOWN: YearResult = { revisedOre: null, actualOre: null, unspentOre: null, purposeYear: null }
 /** A pool's result is only known to those who read the books. */
 const NO_POOLS: Awaited<ReturnType<typeof readPoolFigures>> = new Map()
 
@@ -33,7 +36,11 @@ export async function readYearResults(
     const back = sumOre(rows.filter((other) => isSamePool(other, row)).map((other) => grantedOre(other.id)))
     const plus = (ore: number | null) => (ore === null ? null : sumOre([ore, back]))
     const { revisedOre, spentOre, freeOre } = figures
-    results.set(row.id, { revisedOre: plus(revisedOre), actualOre: spentOre, unspentOre: plus(freeOre) })
+    const leftOre = plus(freeOre)
+    const year = { revisedOre: plus(revisedOre), actualOre: spentOre, unspentOre: leftOre }
+    const known = row.rule === 'purpose_bound' && year.revisedOre !== null && leftOre !== null
+    const purposeYear = known ? { revisedOre: year.revisedOre ?? 0, actualOre: spentOre, leftOre } : null
+    results.set(row.id, { ...year, purposeYear })
   }
   for (const year of new Set(rows.map((row) => row.fromYear))) {
     const own = rows.filter((row) => row.fromYear === year && row.orgUnitId !== null)
@@ -47,10 +54,29 @@ export async function readYearResults(
       const units = below.get(row.orgUnitId ?? '')
       const back = own.filter((other) => units?.has(other.orgUnitId ?? '')).map((other) => grantedOre(other.id))
       const before = sumOre([revisedOre, ...back])
-      results.set(row.id, { revisedOre: before, actualOre, unspentOre: subtractOre(before, actualOre) })
+      const purposeYear = row.rule === 'purpose_bound' ? await readPurpose(ctx, row, own, { grantedOre, asOf }) : null
+      results.set(row.id, { revisedOre: before, actualOre, unspentOre: subtractOre(before, actualOre), purposeYear })
     }
   }
   return new Map(rows.map((row) => [row.id, results.get(row.id) ?? UNKNOWN]))
+}
+
+/** What is left of a unit's own line of accounts, with what requests on the same line have been granted put back. */
+async function readPurpose(
+  ctx: Context,
+  row: CarryOverRow,
+  rows: readonly CarryOverRow[],
+  { grantedOre, asOf }: { grantedOre: (id: string) => number; asOf: string },
+): Promise<CarryOver['purposeYear']> {
+  const { orgUnitId, account, fromYear: year } = row
+  if (orgUnitId === null) return null
+  const lines = await readLineSums(ctx, [orgUnitId], 'account', { year, dranst: 'all', asOf })
+  const line = lines.find(({ code, sums }) => code === account && sums.has(year))
+  if (!line) return null
+  const { revisedOre, actualOre } = unitYear(line.sums, { year, through: 12, against: 'revised' })
+  const same = rows.filter((other) => other.orgUnitId === orgUnitId && other.account === account)
+  const before = sumOre([revisedOre, ...same.map((other) => grantedOre(other.id))])
+  return { revisedOre: before, actualOre, leftOre: subtractOre(before, actualOre) }
 }
 
 const isSamePool = (a: CarryOverRow, b: CarryOverRow) => a.poolId === b.poolId && a.fromYear === b.fromYear

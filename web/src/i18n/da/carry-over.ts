@@ -52,6 +52,17 @@ export const carryOver = {
   frameShare: (percent: string, frame: string, year: number) =>
     `Det er ${percent} af servicerammen for ${year} på ${frame}`,
   frameUnknown: (year: number) => `Servicerammen for ${year} er ikke oplyst.`,
+  frameLines: {
+    before: (year: number) => `Serviceudgifter ${year}, korrigeret budget uden overførslerne`,
+    effect: 'Hele listen, hvis alt, der venter, bevilges',
+    after: 'Forventede serviceudgifter',
+    frame: (year: number) => `Serviceramme ${year}`,
+    room: 'Tilbage af rammen',
+    above: 'Over rammen',
+  },
+  frameRule:
+    'Serviceudgifter er drift på hovedkonto 0 og 2–6 uden overførselsudgifter, ældreboliger og medfinansiering.',
+  frameNoBudget: (year: number) => `Bøgerne har intet budget for ${year} at måle mod.`,
   frameBasis: (basis: string) => `Kilde: ${basis}.`,
   stated: (by: string, day: string) => `Skrevet ind af ${by} ${day}.`,
   stateCase: 'Ramme og mødedage',
@@ -176,13 +187,16 @@ export const carryOver = {
   ruleTexts: {
     free_within_5_percent:
       'Enheden tager det, der er tilbage, med. Højst 5 % af det korrigerede budget, og et merforbrug på samme måde.',
-    purpose_bound: 'Det, der er tilbage af formålet, følger med, uanset hvor meget det er.',
+    purpose_bound: 'Det, der er tilbage af formålets egen konto eller pulje, følger med, uanset hvor meget det er.',
     overspend_follows: 'Det, der er brugt for meget, trækkes fra næste år.',
   } satisfies Record<CarryOverRule, string>,
   calculation: {
     revised: (year: number) => `Korrigeret budget ${year}`,
     actual: (year: number) => `Regnskab ${year}`,
     rest: 'Tilbage',
+    purposeRevised: (year: number) => `Formålets budget ${year}`,
+    purposeActual: (year: number) => `Formålets regnskab ${year}`,
+    purposeRest: 'Tilbage af formålet',
     overspent: 'Merforbrug',
     cap: '5 % af budgettet',
     allowed: 'Reglen giver',
@@ -191,6 +205,11 @@ export const carryOver = {
     within: 'Inden for reglen',
   },
   noResult: 'Bøgerne siger ikke, hvad året endte på. Ønsket kan ikke måles mod reglen.',
+  noPurpose: 'Bøgerne siger ikke, hvad der er tilbage af formålet. Ønsket kan ikke måles mod reglen.',
+  wholeYear: (amount: string, overspent: boolean) =>
+    overspent
+      ? `Året som helhed endte ${amount.replace('\u2212', '')} over budgettet.`
+      : `Året som helhed har ${amount} tilbage.`,
   beforeGrants: 'Målt før overførslerne selv er trukket ud af året.',
   aboveText: 'Det over reglen kræver en særskilt beslutning.',
   unknown: 'ikke oplyst',

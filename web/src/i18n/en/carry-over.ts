@@ -45,6 +45,17 @@ export const carryOver: typeof da = {
     `counts as service expenditure in ${year}, if everything that waits is granted as it stands now.`,
   frameShare: (percent, frame, year) => `That is ${percent} of the service frame of ${year}, ${frame}.`,
   frameUnknown: (year) => `The service frame of ${year} is not stated.`,
+  frameLines: {
+    before: (year) => `Service expenditure ${year}, revised budget without the carry-overs`,
+    effect: 'The whole list, if all that waits is granted',
+    after: 'Expected service expenditure',
+    frame: (year) => `Service frame ${year}`,
+    room: 'Room left in the frame',
+    above: 'Above the frame',
+  },
+  frameRule:
+    'Service expenditure is operation on main accounts 0 and 2–6 without income transfers, housing for the elderly and co-financing.',
+  frameNoBudget: (year) => `The books hold no budget for ${year} to measure against.`,
   frameBasis: (basis) => `Source: ${basis}.`,
   stated: (by, day) => `Entered by ${by} on ${day}.`,
   stateCase: 'Frame and meeting days',
@@ -168,13 +179,16 @@ export const carryOver: typeof da = {
   ruleTexts: {
     free_within_5_percent:
       'The unit takes along what is left. At most 5% of the revised budget, and an overspend likewise.',
-    purpose_bound: 'What is left of the purpose follows it, however much it is.',
+    purpose_bound: 'What is left of the purpose’s own account or pool follows it, however much it is.',
     overspend_follows: 'What was spent too much is taken from the next year.',
   },
   calculation: {
     revised: (year) => `Revised budget ${year}`,
     actual: (year) => `Accounts ${year}`,
     rest: 'Left',
+    purposeRevised: (year) => `Budget of the purpose ${year}`,
+    purposeActual: (year) => `Accounts of the purpose ${year}`,
+    purposeRest: 'Left of the purpose',
     overspent: 'Overspend',
     cap: '5% of the budget',
     allowed: 'The rule gives',
@@ -183,6 +197,11 @@ export const carryOver: typeof da = {
     within: 'Within the rule',
   },
   noResult: 'The books do not say what the year came to. The request cannot be held against the rule.',
+  noPurpose: 'The books do not say what is left of the purpose. The request cannot be held against the rule.',
+  wholeYear: (amount, overspent) =>
+    overspent
+      ? `The year as a whole ended ${amount.replace('\u2212', '')} over budget.`
+      : `The year as a whole has ${amount} left.`,
   beforeGrants: 'Measured before the carry-overs themselves are taken out of the year.',
   aboveText: 'What is above the rule needs a decision of its own.',
   unknown: 'not stated',

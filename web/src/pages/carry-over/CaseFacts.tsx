@@ -1,7 +1,6 @@
 import type { CarryOverAuthority, CarryOverList } from '@kildetal/shared/carry-overs.ts'
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
-import { formatAmount, formatKr, permilleOf } from '@kildetal/shared/money.ts'
-import { formatPercent } from '../../charts/figure-format.ts'
+import { formatAmount, formatKr } from '@kildetal/shared/money.ts'
 import { carryOver as da } from '../../i18n/da/carry-over.ts'
 import { carryOver as en } from '../../i18n/en/carry-over.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -10,6 +9,7 @@ import { SectionHead } from '../../ui/Page.tsx'
 import { ListRow, RowList } from '../../ui/RowList.tsx'
 import { RequestedSwatch } from '../../ui/SourceDot.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
+import { FrameEffect } from './FrameEffect.tsx'
 
 interface CaseFactsProps {
   list: CarryOverList
@@ -85,33 +85,5 @@ export function CaseFacts({ list, onChoose }: CaseFactsProps) {
         <FrameEffect list={list} />
       </div>
     </>
-  )
-}
-
-function FrameEffect({ list }: { list: CarryOverList }) {
-  const words = useWords(da, en)
-  const locale = useLocale()
-  const { total, fromYear } = list
-  const { frameOre, frameBasis, changedBy, changedOn } = list.case
-  const year = fromYear + 1
-  const share = frameOre === null ? null : permilleOf(total.serviceFrameOre, frameOre)
-  return (
-    <section>
-      <SectionHead title={words.frameTitle} />
-      <p className="t-16 k-carry-frame">
-        <span className="t-strong">{formatKr(total.serviceFrameOre, { locale })}</span> {words.frameText(year)}
-      </p>
-      <p className="t-14">
-        {frameOre === null || share === null
-          ? words.frameUnknown(year)
-          : words.frameShare(formatPercent(share / 1000, locale), formatKr(frameOre, { locale }), year)}
-      </p>
-      {frameBasis === null ? null : (
-        <p className="t-13 t-muted">
-          {words.frameBasis(frameBasis)}{' '}
-          {changedBy !== null && changedOn !== null ? words.stated(changedBy, formatDay(changedOn, locale)) : null}
-        </p>
-      )}
-    </section>
   )
 }

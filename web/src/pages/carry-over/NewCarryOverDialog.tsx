@@ -184,16 +184,21 @@ function Line({ draft, set, from }: PartProps & { from: number }) {
 }
 
 function Preview({ draft, unit, from }: { draft: NewDraft; unit: string; from: number }) {
-  const figures = useQuery(yearToCarryOverQuery(unit, from)).data?.figures
-  const { rule, amountOre } = draft
+  const year = useQuery(yearToCarryOverQuery(unit, from)).data
+  const { rule, amountOre, account } = draft
+  const figures = year?.figures
   if (!figures) return null
+  const line = rule === 'purpose_bound' ? year.lines.find(({ code }) => code === account)?.figures : undefined
+  const purposeYear = line
+    ? { revisedOre: line.revisedOre, actualOre: line.actualOre, leftOre: subtractOre(line.revisedOre, line.actualOre) }
+    : null
   const { revisedOre, actualOre } = figures
   const unspentOre = subtractOre(revisedOre, actualOre)
   const requestedOre = amountOre ?? 0
   return (
     <RuleCalculation
-      year={{ fromYear: from, rule, requestedOre, revisedOre, actualOre, unspentOre }}
-      result={ruleOf({ rule, requestedOre, revisedOre, unspentOre })}
+      year={{ fromYear: from, rule, requestedOre, revisedOre, actualOre, unspentOre, purposeYear }}
+      result={ruleOf({ rule, requestedOre, revisedOre, unspentOre, purpose: purposeYear })}
     />
   )
 }

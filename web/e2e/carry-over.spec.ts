@@ -129,6 +129,11 @@ test('the controller states the frame; the list says the share and its source', 
   await expect(dialog).toBeHidden()
   await expect(page.getByText(/af servicerammen for 2025 på 1\.400\.000\.000/)).toBeVisible()
   await expect(page.getByText('Kilde: Budget 2025, oversigt 3.')).toBeVisible()
+  // Far below the budget of the demonstration: what is above it stands in words, not by colour alone.
+  const sum = page.getByRole('definition')
+  await expect(page.getByText('Over rammen')).toBeVisible()
+  await expect(sum.filter({ hasText: '1.400.000.000' })).toBeVisible()
+  await expectNoViolations(page)
 })
 
 test('the annex is a PDF for those who prepare the case, and not for leaders', async ({ browser }) => {

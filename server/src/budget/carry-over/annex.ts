@@ -78,7 +78,7 @@ function frameLinesOf({ serviceFrame, case: stated, fromYear }: CarryOverList): 
   if (serviceFrame === null) return []
   const { beforeOre, effectOre, afterOre, roomOre } = serviceFrame
   const lines = [
-    { label: `Serviceudgifter ${fromYear + 1}, korrigeret budget før overførslerne`, value: formatAmount(beforeOre) },
+    { label: `Serviceudgifter ${fromYear + 1}, korrigeret budget uden overførslerne`, value: formatAmount(beforeOre) },
     { label: 'Hele listen, hvis alt, der venter, bevilges', value: formatAmount(effectOre, { sign: 'always' }) },
     { label: 'Forventede serviceudgifter', value: formatAmount(afterOre) },
   ]

@@ -24,6 +24,8 @@ test.each([
   'cells in threes and fours',
   'one cell a line',
   'names of groups alone',
+  'figures parted by single spaces',
+  'tables without a unit',
 ])('%s take time by their length, not by its square', (name) => {
   const small = processorTime(() => read(hostileTexts(25_000)[name] ?? ''))
   const large = processorTime(() => read(hostileTexts(200_000)[name] ?? ''))

@@ -7,6 +7,7 @@ import { partAt } from './item-contexts.ts'
 import type { ItemContext, Reading } from './reading.ts'
 import {
   isAppliedFor,
+  isDay,
   kindOfColumn,
   kindOfGrant,
   kindOfLabel,
@@ -32,6 +33,9 @@ function remembered<T>(read: (label: string) => T): (label: string) => T {
 const UNIT_NOTE =
   /^\s*\*{0,3} ?(?:alle )?(?:beløb|pris|takst|tal|betaling)[a-zæøå]* (?:[^.\d]{0,40})(?:kr\.? pr\.|(?:opkræves|betales|afregnes|opgøres|beregnes|gælder|er) pr\. )/i
 
+/** `Forslag` above the labels of a table. */
+const PROPOSALS = /^\s*(?:forslag|ændringsforslag|initiativ|tiltag)/i
+
 interface TableSense {
   /** The year that caption or heading names for the whole table. */
   years: readonly number[]
@@ -39,6 +43,10 @@ interface TableSense {
   columnYears: readonly number[]
   kind: Kind | null
   unit: Unit | null
+  /** Title, caption or heading call it a budget. */
+  planned: boolean
+  /** It lists proposals, whose minus is money saved. */
+  proposes: boolean
   priceLevel: { years: readonly number[]; start: number; end: number } | null
 }
 
@@ -90,6 +98,8 @@ function senseOf(text: string, { table, caption, amounts }: ReadTable, context: 
     years,
     columnYears,
     unit,
+    planned: /budget(?!opfølgning|kontrol)/i.test(`${near} ${heading} ${context.item?.title ?? ''}`),
+    proposes: PROPOSALS.test(heading),
     priceLevel: levels.find((e) => e.role === 'price_level') ?? null,
   }
 }
@@ -101,6 +111,8 @@ const RESULTS: ReadonlySet<Kind> = new Set<Kind>(['forecast', 'deviation', 'unde
 const GOVERNING: ReadonlySet<Kind> = new Set<Kind>(['loan', 'guarantee', 'reallocation', 'funding'])
 const TITLED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'subsidy', 'loan', 'guarantee'])
 const CHARGED: ReadonlySet<Kind> = new Set<Kind>(['fee', 'price'])
+
+const DATED: ReadonlySet<Kind> = new Set<Kind>(['budget', 'forecast'])
 
 /** `Bevilling` in an item about anlæg is one for capital. */
 function kindOfColumnIn({ aboutCapital }: ItemContext, title: string): Kind | null {
@@ -122,7 +134,7 @@ interface CellSense {
 }
 
 /** A cell's kind: what governs the whole table, else its column, else its row. */
-function kindOfCell({ totalRow }: TableAmount, { inRow, inColumn, sense, follows }: CellSense): Kind {
+function kindOfCell({ totalRow, ore }: TableAmount, { inRow, inColumn, sense, follows }: CellSense): Kind {
   const fees = sense.kind === 'fee'
   if (inRow === 'revenue' && !fees && !(inColumn !== null && RESULTS.has(inColumn))) return 'revenue'
   const planned = inColumn === null || inColumn === 'budget'
@@ -130,7 +142,9 @@ function kindOfCell({ totalRow }: TableAmount, { inRow, inColumn, sense, follows
   if (fees) return 'fee'
   if (!planned) return inColumn
   if (follows && inColumn === 'budget') return inColumn
-  return inRow ?? inColumn ?? defaultKind(sense.kind)
+  if (inRow === 'expense' && sense.planned && sense.columnYears.length > 1) return 'budget'
+  const kind = inRow ?? inColumn ?? defaultKind(sense.kind)
+  return kind === 'budget' && sense.proposes && ore < 0 && !totalRow ? 'saving' : kind
 }
 
 /** Reads a table's amounts: kind by row, column, caption and title in this order; unit by row and column; years by column or row. */
@@ -142,9 +156,11 @@ export function readCells(text: string, read: ReadTable, context: ItemContext): 
   const labelKind = remembered(kindOfLabel)
   const labelUnit = remembered(unitOfLabel)
   // Beside what is used or expected, a budget is told, too: the table follows up, it proposes nothing.
+  const dated = read.amounts.some(({ column }) => DATED.has(columnKind(column.title) ?? 'expense'))
   const follows = read.amounts.some(({ column }) => FOLLOWING.has(columnKind(column.title) ?? 'budget'))
   return read.amounts.map((amount): Reading => {
-    const inColumn = columnKind(amount.column.title)
+    // Beside a budget stands under a day what was spent by then.
+    const inColumn = columnKind(amount.column.title) ?? (dated && isDay(amount.column.title) ? 'expense' : null)
     const inRow = kindOfRow(amount, labelKind)
     const unit =
       labelUnit(amount.per) ??

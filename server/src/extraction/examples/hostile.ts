@@ -64,6 +64,12 @@ export function hostileTexts(length: number): Record<string, string> {
     'lines of words alone': repeat('Drift\n'),
     'names of groups alone': repeat('| Drift | | |\n'),
     'groups and rows': repeat('| Drift | | |\n| Veje | 1.250 | 2.500 |\n'),
+    'a list of figures': repeat('Drift: 1.200\n'),
+    'figures parted by single spaces': repeat('Drift 1.200 1.300 -100\n'),
+    'years in a line': repeat('Drift 2026: 1,2; 2027: 1,4\n'),
+    'too many years in a line': repeat(`${'2026: 1, '.repeat(20)}1\n`),
+    'leaders that lead nowhere': repeat(`${'. . . . '.repeat(25)}\n`),
+    'tables without a unit': repeat('Veje\t12.345\t23.456\n\n\nfor de to\n\n\n'),
     'heads again and again': repeat('Budget\nForbrug\nAfvigelse\nVeje\n1.250\n2.500\n'),
     'many items': numbered((i) => `Punkt ${i}: Sag om noget ${i}\n\nBeslutning\n\nGodkendt.\n\n`),
     'contents and items':

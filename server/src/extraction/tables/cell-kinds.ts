@@ -20,6 +20,13 @@ const DEVIATION =
 const FORECAST = /forvent|prognose|estimat|skøn/i
 const REVISED = /korrigeret|oprindelig|vedtaget|budget|ramme|^(?:bf|bo) ?\d|overslag/i
 
+const DAY = /^(?:pr\.? ?)?\d{1,2}[. ]+(?:\d{1,2}|[a-zæøå]{3,9})[. ]+(?:20)?\d\d$/i
+
+/** True for a heading that is a day and nothing else. */
+export function isDay(title: string): boolean {
+  return DAY.test(title)
+}
+
 /** What the figures of a column are, by its heading; null when it does not say. */
 export function kindOfColumn(title: string): Kind | null {
   if (DEVIATION.test(title)) return 'deviation'
@@ -34,6 +41,9 @@ export function kindOfColumn(title: string): Kind | null {
 
 /** Income by the names it has in the accounts of a municipality, where it stands with a minus. */
 const INCOME = /^(?:skatter?|tilskud og udligning|generelle tilskud|bloktilskud|statstilskud|ejendomsskat)(?![a-zæøå])/i
+const SOLD = /^(?:[A-ZÆØÅ]{0,4}[-\d. ]*)?(?:salg|lejeindtægt|brugerbetaling|refusion)/i
+/** What is to be run for it, in the accounts of a municipality. */
+const RUNNING = /^(?:netto|service)?drift(?:sudgift(?:er|erne)?)?(?:,|$| \(|:)/i
 const CHARGED_SUM = 10_000_000
 
 /** `Gebyrer` of hundreds of thousands is what all of them come to, not what one costs. */
@@ -86,11 +96,11 @@ export function kindOfRow(amount: TableAmount, kindOf: (label: string) => Kind |
   if (amount.totalRow) return own === 'revenue' ? own : null
   if (/^anlæg(?:[:, ]|$)/i.test(label)) return own === 'revenue' ? own : 'capital_appropriation'
   if (grouped === 'revenue') return own !== null && !TAKEN_IN.has(own) ? own : grouped
-  if (ore < 0 && INCOME.test(label)) return 'revenue'
+  if (ore < 0 && (INCOME.test(label) || SOLD.test(label))) return 'revenue'
   // A row of costs with a minus is less spent; a row of income stays income.
   if (own === 'expense' || own === null) {
     if (ore < 0 && /lavere|mindre|færre|reduk|bespar|ned/i.test(label)) return 'saving'
-    return grouped ?? own
+    return RUNNING.test(label) ? 'budget' : (grouped ?? own)
   }
   return own
 }

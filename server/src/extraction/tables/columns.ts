@@ -39,7 +39,7 @@ export function isLegendLine(text: string): boolean {
 }
 
 const NOT_MONEY =
-  /(?<![a-zæøå])(?:%|pct\.?|procent|antal|årsværk|elever|børn|personer|timer|m2|m²|stk|nr\.?|nummer|konto|dato|note|side|uge|alder|indbyggere|ton|kwh|km|klasser?|pladser|deltagere|medlemmer|stemmer|dage|indeks|andel|rang|forslag nr|bilag|kvotient|besøg|udlån|index|id|sagsnr|journalnr|løbenr|lbnr|postnr|prioritet|prioritering|vægt|point|normering|lodtrækning|telefon|cvr|kwh|mwh|liter)(?![a-zæøå])|%|^#|procent/i
+  /(?<![a-zæøå])(?:%|pct\.?|procent|antal|årsværk|elever|børn|personer|timer|m2|m²|stk|nr\.?|nummer|konto|dato|note|side|uge|alder|indbyggere|ton|kwh|km|klasser?|pladser|deltagere|medlemmer|stemmer|dage|indeks|andel|rang|forslag nr|bilag|kvotient|besøg|udlån|index|id|sagsnr|journalnr|løbenr|lbnr|postnr|prioritet|prioritering|vægt|point|pointsum|pointtal|score|normering|lodtrækning|telefon|cvr|kwh|mwh|liter)(?![a-zæøå])|%|^#|procent/i
 const TOTAL =
   /^(?:i alt|ialt|total(?:t)?|sum|samlet|hele perioden|subtotal|resultat)(?![a-zæøå])|(?:^| )(?:i alt|total)$/i
 
@@ -53,7 +53,7 @@ export function countsNoMoney(label: string): boolean {
 }
 
 const ROW_NOT_MONEY =
-  /^(?:antal|andel|heraf antal|procent|gennemsnitlig[te]* antal)|%|pct\.|(?<![a-zæøå])(?:årsværk|kvotient|m2|m²|indbyggertal|elevtal|børnetal)(?![a-zæøå])/i
+  /^(?:antal|andel|heraf antal|procent|gennemsnitlig[te]* antal|point|kvalitetspoint|score)|%|pct\.|(?<![a-zæøå])(?:årsværk|kvotient|m2|m²|indbyggertal|elevtal|børnetal)(?![a-zæøå])/i
 
 /** True for a row that counts something else than money; an area of work (`Børn og familie`) does not. */
 export function rowCountsNoMoney(label: string): boolean {

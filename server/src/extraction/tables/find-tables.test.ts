@@ -246,3 +246,127 @@ describe('tables that came as one cell a line', () => {
     expect(amounts(body)).toEqual([31_200_000, 22_950_000])
   })
 })
+
+describe('rows like running text', () => {
+  test('a list under a line that names the unit', () => {
+    const body =
+      'Merudgiften på 9,1 mio. kr. skyldes (mio. kr.):\n\nPæle: 4,2\nTag: 3,15\nUforudset: 1,75\n\nSagen drøftes igen.'
+    expect(read(body).map((m) => [m.amountKr, m.kind])).toEqual([
+      [4_200_000, 'expense'],
+      [3_150_000, 'expense'],
+      [1_750_000, 'expense'],
+    ])
+  })
+
+  test('leaders between label and figure', () => {
+    const body = 'Tilskud i kr.\n\nKoret ........ 12.000\nSpejderne .... 8.500\nOrkestret . . . . . 4.000\n'
+    expect(amounts(body)).toEqual([12_000, 8_500, 4_000])
+  })
+
+  test('years in a line', () => {
+    const body = 'Beløb i mio. kr.\n\nDrift 2026: 1,2; 2027: 1,4\nAnlæg 2026: 10,0; 2027: -2,5\n'
+    expect(read(body).map((m) => [m.amountKr, m.years, m.kind])).toEqual([
+      [1_200_000, [2026], 'budget'],
+      [1_400_000, [2027], 'budget'],
+      [10_000_000, [2026], 'capital_appropriation'],
+      [-2_500_000, [2027], 'capital_appropriation'],
+    ])
+  })
+
+  test('figures that single spaces part, under as many years', () => {
+    const body = '1.000 kr.\n2026 2027 2028\nSkoler 1.200 1.300 -100\nVeje 900 - 450\nStier 20 30 40\n'
+    expect(read(body).map((m) => [m.amountKr, m.years?.[0]])).toEqual([
+      [1_200_000, 2026],
+      [1_300_000, 2027],
+      [-100_000, 2028],
+      [900_000, 2026],
+      [450_000, 2028],
+      [20_000, 2026],
+      [30_000, 2027],
+      [40_000, 2028],
+    ])
+  })
+
+  test('one row that names its own unit', () => {
+    const body = 'Ultimo 2024 2025 2026 2027\nGæld (mio. kr.) 306 269 239 198\n'
+    expect(read(body).map((m) => [m.amountKr, m.years])).toEqual([
+      [306_000_000, [2024]],
+      [269_000_000, [2025]],
+      [239_000_000, [2026]],
+      [198_000_000, [2027]],
+    ])
+  })
+
+  test.each([
+    ['no unit', 'Skoler: 1.200\nVeje: 900\nStier: 300'],
+    ['one line alone', 'Tal i kr.\n\nSkoler: 1.200'],
+    ['page numbers', 'Beløb i kr.\n\nBudget ........ 3\nTakster ....... 7\nEventuelt ..... 12'],
+    ['two lines of figures', '1.000 kr.\n2026 2027\nSkoler 1.200 1.300\nVeje 900 800'],
+    ['groups parted by spaces, under no heading', '1.000 kr.\nSkoler 1 200 1 300\nVeje 2 900 3 800\nStier 1 100 1 100'],
+    ['days and times', 'Beløb i kr.\n\nDato: 12.03.2025\nStart: 17.00\nSlut: 19.30'],
+    ['counts', 'Beløb i kr.\n\nAntal elever: 410\nAntal klasser: 18'],
+  ])('%s: nothing', (_name, body) => {
+    expect(amounts(body)).toEqual([])
+  })
+})
+
+describe('a table that names no unit', () => {
+  const TABLE = 'Post\tForbrug\tBevilling\nProjekt\t238.415\t250.000\nAnlæg\t2.511.902\t2.400.000\n'
+
+  test('is in the unit that the text gives one of its figures', () => {
+    expect(amounts(`${TABLE}\nForbruget på anlæg er 2.511.902 kr. i alt.`)).toEqual([
+      238_415, 250_000, 2_511_902, 2_400_000,
+    ])
+    expect(amounts(`${TABLE}\nByrådet gav kr. 250.000 til projektet.`)).toEqual([
+      238_415, 250_000, 2_511_902, 2_400_000,
+    ])
+  })
+
+  test('is not read where the text gives none, another or two', () => {
+    expect(amounts(`${TABLE}\nForbruget blev opgjort.`)).toEqual([])
+    expect(amounts(`${TABLE}\nDer gik 12.511.902 kr. til andet, og 250.000 borgere så det.`)).toEqual([])
+    expect(amounts(`${TABLE}\nDer er 250.000 kr. og 238.415 t.kr.`)).toEqual([])
+  })
+
+  test('of tariffs is in kroner', () => {
+    const body = 'Priser for leje\n\n| Lokale | 2025 | 2026 |\n| Hal | 310 | 318 |\n| Sal | 120 | 125 |\n'
+    expect(read(body).map((m) => m.amountKr)).toEqual([310, 318, 120, 125])
+    expect(amounts(body.replace('Priser for leje', 'Tal i 2026-priser'))).toEqual([])
+  })
+})
+
+test('bidders by number and wide figures with one space between them', () => {
+  const body =
+    'Tilbud (kr.)\n\n                      1          2\nHovedret, pr. stk.    51,10      49,85\nSum over fire år      18.400.300 17.900.500\nPointsum              812        861\n'
+  expect(read(body).map((m) => [m.amountKr, m.unit])).toEqual([
+    [51.1, 'per_unit'],
+    [49.85, 'per_unit'],
+    [18_400_300, 'total'],
+    [17_900_500, 'total'],
+  ])
+})
+
+test('deviations are what they are called, and what was left where it is carried over', () => {
+  const body =
+    'Mio. kr. (- = mindreforbrug, + = merforbrug)\n\nUdvalg\tAfvigelse\tOverføres til 2026\nSkoler\t-2,5\t-2,0\nVeje\t1,5\t1,5\n'
+  expect(read(body).map((m) => m.kind)).toEqual(['deviation', 'carry_over', 'deviation', 'carry_over'])
+  expect(read(body, 'Overførsler fra 2025 til 2026').map((m) => [m.kind, m.years])).toEqual([
+    ['underspend', [2025]],
+    ['carry_over', [2026]],
+    ['overspend', [2025]],
+    ['carry_over', [2026]],
+  ])
+})
+
+test('a column of sums applied for makes grants of those beside it', () => {
+  const body =
+    '| Ansøger | Samlet budget (kr.) | Ansøgt (kr.) | Indstilling (kr.) |\n| Koret | 90.000 | 30.000 | 20.000 |\n| Klubben | 55.000 | 25.000 | 0 |\n'
+  expect(read(body, 'Puljen til kultur').map((m) => m.kind)).toEqual([
+    'expense',
+    'subsidy',
+    'subsidy',
+    'expense',
+    'subsidy',
+    'subsidy',
+  ])
+})

@@ -1,5 +1,6 @@
 import { cellNumber, isDash } from './cell-numbers.ts'
 import { isLegendLine } from './columns.ts'
+import { findListed } from './find-listed.ts'
 import { findStacked } from './find-stacked.ts'
 import { captionAbove, isBlank, type Line, lineAfter, lineAround, lineBefore, noteBelow } from './lines.ts'
 import { type Cell, type Row, rowAt } from './rows.ts'
@@ -32,9 +33,15 @@ const MAX_NAME = 60
 /** Rows without a figure that a table with bars or tabs may hold in a run. */
 const MAX_EMPTY = 4
 
+/** `1  2  3` above columns: names of bidders or models, no figures. */
+function isCount(row: Row): boolean {
+  const cells = row.cells.filter(({ text }) => text !== '')
+  return cells.length > 1 && cells.every(({ text }, i) => text === String(i + 1))
+}
+
 /** A row of figures: at least one number that is no year, beside something else. */
 function isDataRow(row: Row): boolean {
-  if (row.cells.length < 2) return false
+  if (row.cells.length < 2 || isCount(row)) return false
   let values = 0
   let texts = 0
   for (const [i, cell] of row.cells.entries()) {
@@ -50,7 +57,7 @@ function isDataRow(row: Row): boolean {
 function isHeadingRow(row: Row): boolean {
   const numbers = row.cells.filter((cell) => cellNumber(cell))
   const years = numbers.filter((cell) => cellNumber(cell)?.year)
-  return numbers.length === years.length && (row.cells.length > 1 || years.length > 0 || row.indexed)
+  return (numbers.length === years.length || isCount(row)) && (row.cells.length > 1 || years.length > 0 || row.indexed)
 }
 
 const LETTER = /[a-zæøå]/i
@@ -237,9 +244,13 @@ function findParted(text: string): Table[] {
   return tables
 }
 
-/** Every table of figures in a text, in order. */
+const inOrder = (a: Table, b: Table): number => a.start - b.start
+
+/** Every table of figures in a text, in order: parted by marks, one cell a line, and rows like running text. */
 export function findTables(text: string): Table[] {
   const parted = findParted(text)
   const stacked = findStacked(text, parted)
-  return stacked.length === 0 ? parted : [...parted, ...stacked].sort((a, b) => a.start - b.start)
+  const found = stacked.length === 0 ? parted : [...parted, ...stacked].sort(inOrder)
+  const listed = findListed(text, found)
+  return listed.length === 0 ? found : [...found, ...listed].sort(inOrder)
 }

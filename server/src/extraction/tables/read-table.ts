@@ -1,3 +1,4 @@
+import { prefixBefore, suffixAt } from '../amounts/currency.ts'
 import type { Scale } from '../amounts/numbers.ts'
 import { titleYears } from '../context/year-expressions.ts'
 import { cellNumber, cellOre, isDash } from './cell-numbers.ts'
@@ -52,6 +53,49 @@ function unitOf(text: string, table: Table): Scale | null {
   const above = text.slice(Math.max(0, table.start - LEGEND_REACH), table.start)
   const said = ALL_AMOUNTS.exec(above)
   return said ? legendOf(said[0]) : null
+}
+
+/** What a list of tariffs or prices is called; a price level is none. */
+const TARIFF = /takst|(?<!faste |løbende |\d-|\dp)pris(?:er|liste)(?![a-zæøå])|gebyr|kontingent|afgift/i
+
+/** A list of tariffs is in kroner, also where it does not say so. */
+function isTariff({ headings, caption }: Table, text: string): boolean {
+  const last = caption.at(-1)
+  const named = [
+    ...headings.flatMap(({ cells }) => cells.map((cell) => cell.text)),
+    last ? text.slice(last.start, last.end) : '',
+  ]
+  return named.some((name) => name.length <= 80 && TARIFF.test(name))
+}
+
+/** How far around a table one of its figures may be told with its unit. */
+const TOLD_WITHIN = 1_500
+const TOLD_CELLS = 8
+
+/** The unit that running text gives one of the table's figures: `Merforbruget på kr. 100.317` beside a cell `100.317`. */
+function toldUnit(text: string, { start, end, rows }: Table): Scale | null {
+  const from = Math.max(0, start - TOLD_WITHIN)
+  const around = `${text.slice(from, start)}\n${text.slice(end, end + TOLD_WITHIN)}`
+  const told = new Set<Scale>()
+  let asked = 0
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      const digits = cell.text.replace(/^[-−–÷+]/, '')
+      if (digits.length < 5 || cellNumber(cell)?.formed !== true || cellNumber(cell)?.scale !== null) continue
+      if (++asked > TOLD_CELLS) return told.size === 1 ? ([...told][0] ?? null) : null
+      const at = around.indexOf(digits)
+      if (
+        at === -1 ||
+        /[\d.,]/.test(around.charAt(at - 1)) ||
+        /^[.,]?\d/.test(around.slice(at + digits.length, at + digits.length + 2))
+      )
+        continue
+      const suffix = suffixAt(around, at + digits.length)
+      if (suffix?.currency) told.add(suffix.scale)
+      else if (prefixBefore(around, at, 0) !== null) told.add(0)
+    }
+  }
+  return told.size === 1 ? ([...told][0] ?? null) : null
 }
 
 interface LabelSense {
@@ -112,7 +156,8 @@ function labelIndexOf(row: DataRow): number {
 /** Reads a table's figures as amounts; nothing when no unit is named for them, unless one is `assumed`: a tariff list is in kroner. */
 export function readTable(text: string, table: Table, assumed: Scale | null = null): ReadTable {
   const caption = table.caption.map(({ start, end }) => text.slice(start, end)).join('\n')
-  const tableScale = unitOf(text, table) ?? (table.loose ? null : assumed)
+  const tableScale =
+    unitOf(text, table) ?? (table.loose ? null : assumed) ?? (isTariff(table, text) ? 0 : toldUnit(text, table))
   const column = columnsOf(table.headings, new Map())
   const countsToo = table.headings.some(({ cells }) => cells.some(({ text }) => countsNoMoney(text)))
   const amounts: TableAmount[] = []

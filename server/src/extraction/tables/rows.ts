@@ -24,6 +24,8 @@ export interface Row {
 const MAX_LINE = 2_000
 const LEADERS = /\.{4,}|(?: \.){4,}/
 
+const FIGURES = /^[-−–÷+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?: [-−–÷+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?)+$/
+
 /** The cell `[from, to)` of the line that begins at `line`, without the spaces at its edges. */
 export function cellAt(text: string, line: number, from: number, to: number): Cell {
   let first = from
@@ -60,7 +62,12 @@ export function rowAt(text: string, start: number, end: number): Row | null {
     return cells.length < 2 ? null : { start, end, cells, indexed: true }
   }
   for (const match of line.matchAll(/\S+(?: \S+)*/g)) {
-    cells.push(cellAt(text, start, start + match.index, start + match.index + match[0].length))
+    const from = start + match.index
+    if (!FIGURES.test(match[0])) cells.push(cellAt(text, start, from, from + match[0].length))
+    // Wide figures may leave but one space between them.
+    else
+      for (const { index, 0: figure } of match[0].matchAll(/\S+/g))
+        cells.push(cellAt(text, start, from + index, from + index + figure.length))
   }
   return cells.length === 0 ? null : { start, end, cells, indexed: false }
 }

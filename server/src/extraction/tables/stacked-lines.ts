@@ -21,8 +21,11 @@ const WIDE = /\t|\||\S {2,}\S|\.{4,}/
 /** An account or place number: digits in groups that no amount has. */
 const CODE = /^\d[\d.\-/]{2,20}\d$/
 const UNIT = /^(?:i )?(?:kr\.?|dkk|(?:1\.000|mio\.?|t\.?) ?kr\.?)?(?: ?(?:\/|pr\.?[ ]|per[ ])[a-zæøå0-9²³ .]{1,24})?$/i
+
 /** A sentence: it may lead up to a table, but is no cell of it. */
-const SENTENCE = /[^.]{50}\.$/
+function isSentence(text: string): boolean {
+  return text.length > 50 && text.endsWith('.') && !text.slice(-51, -1).includes('.')
+}
 
 function sortOf(cell: Cell, afterFigure: boolean): Stacked['sort'] {
   const { text } = cell
@@ -60,7 +63,7 @@ export class StackedLines {
     }
     const sort = sortOf(cell, run?.figures.some((figure) => figure.sort !== 'empty') === true)
     if (sort === 'text') {
-      if (WIDE.test(cell.text) || SENTENCE.test(cell.text)) this.close()
+      if (WIDE.test(cell.text) || isSentence(cell.text)) this.close()
       else if (run?.figures.every((figure) => figure.sort === 'empty')) {
         run.figures.length = 0
         run.texts.push(cell)

@@ -29,6 +29,9 @@ export const ADJECTIVE = / (?:den|det|de|tidligere|allerede|senest|nyligt|et|en|
 export const CONDITION = words(
   ` (?:når|hvis|såfremt|inden|før|indtil|hvorvidt|forudsat at|efter at|om \\S+ (?:kan|skal|bør)|om \\S+ \\S+ (?:kan|skal|bør)) ${few(9)}$`,
 )
+/** What was passed is no approval: `vedtog at udsætte sagen`. */
+export const RESOLVES_OTHERWISE =
+  /^ (?:vedtog|vedtaget|vedtages|vedtager) (?:enstemmigt )?at (?:udsætte|udskyde|hjemvise|afslå|afvise|forkaste|henlægge|anbefale|indstille) /u
 const CHANGE =
   '\\S*(?:ændring|ændringer|ændringen|ændringerne|tilføjelse|tilføjelser|tilføjelsen|tilføjelserne|tilretning|tilretninger|tilretningen|præcisering|præciseringer|præciseringen|justering|justeringer|justeringen|justeringerne|rettelse|rettelser|rettelserne|korrektion|korrektioner|modifikation|suppleringer|supplering)'
 export const AMEND = words(
@@ -147,7 +150,7 @@ export const DISCUSS = words(
 )
 
 export const NOTHING =
-  /^ (?:intet|ingen|ingenting|ikke noget|der var intet|der var ingen|der var ikke(?! \S* ?flertal)|der er intet|der er ingen|nej|ikke drøftet|ikke behandlet|punktet blev ikke behandlet|punktet blev ikke drøftet) (?:\S+ ){0,7}$|^ (?:\S+ ){1,4}(?:har|havde) (?:ingen|ikke) (?:yderligere |nogen )?(?:bemærkninger|kommentarer) /u
+  /^ (?:intet|ingen|ingenting|ikke noget|der var intet|der var ingen|der var ikke(?! \S* ?flertal)|der er intet|der er ingen|nej|ikke drøftet|ikke behandlet|punktet blev ikke behandlet|punktet blev ikke drøftet) (?:\S+ ){0,7}$|^ (?:tilbage )?til toppen $|^ (?:\S+ ){1,4}(?:har|havde) (?:ingen|ikke) (?:yderligere |nogen )?(?:bemærkninger|kommentarer) /u
 /** Speaks of a minority, of absence or of the minutes themselves. */
 export const DISSENT = words(
   [
@@ -159,6 +162,7 @@ export const DISSENT = words(
     ' (?:var|er) (?:\\S+ )?(?:fraværende|forhindret|inhabil|inhabile|ikke til stede|erklæret inhabil) ',
     '^ (?:fraværende|fravær|afbud|ej til stede|ikke til stede|deltog ikke|inhabil|imod|for stemte|imod stemte|hverken|tilstede|til stede|deltagere) ',
     ' (?:ét|et|en|to|tre|flere|enkelte|nogle) (?:\\S+ )?(?:medlem|medlemmer) (?:\\S+ ){0,2}(?:bad|spurgte|ønskede|bemærkede|foreslog|opfordrede) ',
+    '^ (?:flere|nogle|enkelte|et medlem|ét medlem|medlemmerne|medarbejdersiden|ledelsessiden) (?:\\S+ ){0,2}(?:pegede|mente|nævnte|udtrykte|spurgte|fandt|påpegede|undrede) ',
     ' til protokols? | protokollen | ført til | mindretal\\S* ',
     ' (?:ønskede|ønsker) (?:det |følgende )?(?:ført|tilføjet|noteret|bemærket) ',
     ' (?:kunne|kan) ikke (?:tiltræde|godkende|støtte|anbefale|stemme|bakke) ',
@@ -177,12 +181,18 @@ export const DECIDE =
   / (?:besluttede|beslutter|besluttet|fastholdes|fastholder|fastsættes|fastsatte|fastlægges|ønsker følgende|følgende (?:emner|temaer|punkter|prioriteringer)|planlægges|valgt|valgte|vælges|vælger|udpeges|udpeget|udpegede|nedsættes|nedsatte|afholdes|konstitueres|aflyses|aflyst|prioriteres|prioriterede|indføres|indgås|fortsætter|videreføres|igangsættes|iværksættes|finansieres|skrinlægges|aftalt|aftaltes) /u
 
 export const ASSIGN_PASSIVE = new RegExp(` (?:${WORK_PASSIVE}|følges (?:\\S+ ){0,2}op)(?= )`, 'gu')
+/** What is settled goes to who must approve it. */
+export const PASSED_ON = words(`^ (?:sendes|fremsendes|oversendes) ${few(2)}til ${few(2)}\\S+s godkendelse `)
+/** Whom a matter goes back to, and what for: `til forvaltningen, som undersøger andre pladser`. */
+export const RETURNED_FOR = words(
+  ` (?:tilbage|retur) til (?:\\S+ ){1,4}(?:som|der) (?:skal |bedes |${few(2)}(?:${WORK_ACTIVE}) )`,
+)
 export const ASSIGN_ACTIVE = words(`^ ((?:\\S+ ){1,16}?)(${WORK_ACTIVE}) `)
 const ROLE =
   '\\S*(?:chefen|cheferne|direktøren|direktørerne|lederen|lederne|gruppen|forvaltningen|administrationen|afdelingen|sekretariatet|staben|centret|centeret|konsulenten|konsulenterne|koordinatoren|teamet|teamene|formanden|borgmesteren|medarbejderen|hr|it|kommunikation|projektejer|jobcentret|kommunen|sekretæren|fagområderne|afdelingerne|områderne)'
 /** A role and whatever it does in the present tense: `Økonomi og HR kvalitetssikrer tallene`. */
 export const ROLE_ACTS = words(
-  `^ ((?:\\S+ ){0,5}?${ROLE} )(?!mener|finder|støtter|tager|deltager|bemærker|oplyser|noterer|foreslår|anbefaler|indstiller|orienterer)(\\p{L}{3,}er) `,
+  `^ ((?:\\S+ ){0,5}?${ROLE} )(?!mener|finder|svarer|forventer|venter|ønsker|betaler|modtager|skylder|støtter|tager|deltager|bemærker|oplyser|noterer|foreslår|anbefaler|indstiller|orienterer)(\\p{L}{3,}er) `,
 )
 export const ASSIGN_MODAL = words(
   [

@@ -1,5 +1,5 @@
 import { type DecisionPart, OUTCOMES, type Outcome, type Section } from '@kildetal/shared/minutes.ts'
-import { FOLLOWS, MOTION } from './decision-words.ts'
+import { FOLLOWS, MOTION, RETURNED_FOR } from './decision-words.ts'
 import { words } from './lines.ts'
 import { type Deciding, type Reading, readOutcomes } from './outcomes.ts'
 import { type Clause, cutClauses, readClause } from './points.ts'
@@ -13,11 +13,24 @@ export interface Decision {
   tasks: Sentence[]
 }
 
+/** What kind of item is decided. */
+export interface Kind {
+  /** Its minutes only report. */
+  informs?: boolean
+  /** It settles the agenda, and speaks of other items. */
+  agenda?: boolean
+  /** No heading says where the decision begins: its text tells of the case too. */
+  unheaded?: boolean
+}
+
+/** `Sag 12 tages af dagsordenen`: another item. */
+const OTHER_ITEM = /^(?:sag|punkt|pkt|nr|dagsordenspunkt)\.?\s(?:nr\.?\s)?\d{1,3}(?!\d)/iu
+
 /** Reads today's decision from its sections. An item without a word of decision has the outcome `none`. */
 export function readDecision(
   text: string,
   sections: readonly Pick<Section, 'bodyStart' | 'end'>[],
-  body: Deciding & { informs?: boolean },
+  body: Deciding & Kind,
 ): Decision {
   const parts: DecisionPart[] = []
   const motions: DecisionPart[] = []
@@ -49,6 +62,10 @@ export function readDecision(
         continue
       }
       lead = /:$/u.test(sentence.text) ? { sentence, reading: first.reading } : sentence.listed ? lead : null
+      if (body.agenda === true && OTHER_ITEM.test(sentence.text)) {
+        undecided++
+        continue
+      }
       for (const { reading, numbers } of clauses) {
         if (reading.empty) continue
         if (reading.amendsBefore && amendLast(approved)) continue
@@ -68,7 +85,8 @@ export function readDecision(
     }
   }
   if (!parts.some((p) => SETTLES.has(p.outcome))) for (const motion of motions) parts.push(motion)
-  return { outcomes: summarise(withoutFormula(parts), decides, undecided > 0, body.informs === true), parts, tasks }
+  const said = body.unheaded === true ? withoutTelling(parts) : parts
+  return { outcomes: summarise(withoutFormula(withoutReturn(said)), decides, undecided > 0, body), parts, tasks }
 }
 
 /** Shorter sentences say one thing. */
@@ -108,6 +126,25 @@ function withoutFormula(parts: readonly DecisionPart[]): readonly DecisionPart[]
   return plain ? parts.filter((p) => p.outcome !== 'approved' || !FOLLOWS.test(words(p.place.quote))) : parts
 }
 
+/** Where the text tells of the case too, what somebody presented is no decision beside one. */
+function withoutTelling(parts: readonly DecisionPart[]): readonly DecisionPart[] {
+  return parts.some((p) => SETTLES.has(p.outcome))
+    ? parts.filter((p) => p.outcome !== 'noted' || / (?:efterretning|orientering\S*) /u.test(words(p.place.quote)))
+    : parts
+}
+
+/** What is refused and sent back is not put off; who gets it may have to do something. */
+function withoutReturn(parts: readonly DecisionPart[]): readonly DecisionPart[] {
+  const refused = parts.findIndex((p) => p.outcome === 'rejected' && p.recommendations.length === 0)
+  return refused === -1 ? parts : parts.flatMap((part, i) => (i < refused ? [part] : afterRefusal(part)))
+}
+
+function afterRefusal(part: DecisionPart): DecisionPart[] {
+  const said = words(part.place.quote)
+  if (part.outcome !== 'postponed' || !/ (?:tilbage|retur) /u.test(said)) return [part]
+  return RETURNED_FOR.test(said) ? [{ ...part, outcome: 'assigned' }] : []
+}
+
 const SETTLES = new Set<Outcome>(['approved', 'amended', 'rejected', 'postponed', 'recommended'])
 
 /** A list entry under `Udvalget indstiller:` or `Direktionen ønsker følgende emner:` only fills its lead sentence. */
@@ -142,12 +179,12 @@ function part(text: string, sentence: Sentence, outcome: Outcome, recommendation
 }
 
 /** The set of outcomes, in the order of the schema. `decided` stands for a choice that is none of the others. */
-function summarise(parts: readonly DecisionPart[], decides: boolean, undecided: boolean, informs: boolean): Outcome[] {
+function summarise(parts: readonly DecisionPart[], decides: boolean, undecided: boolean, kind: Kind): Outcome[] {
   const found = new Set(parts.map((p) => p.outcome))
   const settled = ['approved', 'amended', 'rejected', 'recommended', 'postponed'] as const
   if (decides && !settled.some((o) => found.has(o))) found.add('decided')
   // What is passed with changes is passed; a recommendation that changes the proposal stays one.
   if (found.has('amended') && !found.has('recommended')) found.add('approved')
-  if (found.size === 0) found.add(!undecided ? 'none' : informs ? 'noted' : 'decided')
+  if (found.size === 0) found.add(!undecided ? 'none' : kind.informs ? 'noted' : kind.unheaded ? 'none' : 'decided')
   return OUTCOMES.filter((o) => found.has(o))
 }

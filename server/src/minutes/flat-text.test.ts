@@ -54,3 +54,36 @@ it('text with lines of its own is cut nowhere else', () => {
   const text = `Sagsfremstilling\n\nUdvalget talte om sagen. Beslutning Godkendt er ikke ord, der deler. ${'Der står mere. '.repeat(50)}\n\nBeslutning\n\n${'Godkendt.\n'.repeat(90)}`
   expect(cutLines(text)).toHaveLength(text.split('\n').length)
 })
+
+it('a page with headings run into the text before them is cut there', () => {
+  const text = `Punkt 12: Budgetkontrol
+00.30.14-S00-3-26
+Resume
+Kontrollen viser et mindre forbrug. INDSTILLING Administrationen indstiller, 1. at kontrollen godkendes 2. at puljen nedlægges. Beslutning
+Økonomiudvalget, 10.12.2026 Ad 1: Anbefales. Ad 2: Anbefales ikke.
+Byrådet, 18.12.2026 Ad 1 og 2: Godkendt. Sagsfremstilling Forbruget er faldet, siden Byrådet 18.12.2025 så på det.`
+  expect(parseMinutes(text)).toMatchObject({
+    date: '2026-12-18',
+    body: 'Byrådet',
+    items: [
+      {
+        number: '12',
+        outcomes: ['approved'],
+        sections: [
+          { kind: 'resume' },
+          { kind: 'recommendation', heading: 'INDSTILLING' },
+          { kind: 'decision' },
+          { kind: 'earlier_decision', earlier: { body: 'Økonomiudvalget', day: '2026-12-10' } },
+          { kind: 'decision', heading: 'Byrådet, 18.12.2026' },
+          { kind: 'case_presentation' },
+        ],
+      },
+    ],
+  })
+})
+
+it.each([
+  'Sagen er kort. Beslutning om dette tages senere. Indstilling til byrådet følger.',
+  'Udvalget mødtes den 10.12.2026 Ad hoc og uden dagsorden.',
+  'Se Lovgrundlag, Sagsfremstilling og Beslutning: de står sidst.',
+])('no line of its own is cut in %j', (text) => expect(cutLines(text)).toHaveLength(1))

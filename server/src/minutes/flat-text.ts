@@ -69,6 +69,37 @@ export function breaksInside(text: string, start: number, end: number): number[]
     .map((at) => start + at)
 }
 
+const WITHIN = 'Sagsfremstilling|Sagsbeskrivelse|Sagsresumé|Sagsresume|Indstilling|Beslutning|Lovgrundlag'
+/** A heading that stands behind a full stop on the line of another text: a capital or the line's end follows it. */
+const RUN_IN = new RegExp(
+  `(?<=[.!?:)]\\s)(?:${WITHIN}|${WITHIN.toUpperCase()})(?=:?\\s["”»(]?(?:\\p{Lu}|\\d{1,2}\\.\\s)|\\s?$)`,
+  'gu',
+)
+/** A body, a day, and what it decided: `Byrådet, 18.12.2018 Ad 1: Godkendt`. */
+const TREATED =
+  /^(?:\p{Lu}[\p{L}-]*,?\s(?:og\s|for\s)?){1,6}(?:den\s|d\.\s)?\d{1,2}[-./]\d{1,2}[-./]\d{4}:?\s(?=(?:Ad|Pkt\.|Punkt)\s\d|(?:Godkendt|Tiltrådt|Anbefal|Indstill|Vedtaget|Udsat|Drøftet|Taget|Til efterretning|Ikke|Afvist|Imødekommet))/u
+const LONGEST_TREATED = 160
+
+/**
+ * Where new lines begin inside a line `[start, end)` of any text: at a heading some web pages run into the text before it, and behind the
+ * body and day that stand before a decision. `next` is whether the line's end may be a heading's end. Linear.
+ */
+export function runInBreaks(raw: string, next: boolean): number[] {
+  const breaks: number[] = []
+  for (const hit of raw.matchAll(RUN_IN)) {
+    const end = hit.index + hit[0].length
+    if (raw.slice(end).trim() === '' && !next) continue
+    breaks.push(hit.index, end)
+  }
+  let from = 0
+  for (const to of [...breaks, raw.length]) {
+    const treated = TREATED.exec(raw.slice(from, Math.min(to, from + LONGEST_TREATED)).trimStart())
+    if (treated !== null) breaks.push(raw.length - raw.slice(from).trimStart().length + treated[0].length)
+    from = to
+  }
+  return [...new Set(breaks)].filter((at) => at > 0 && at < raw.length).sort((a, b) => a - b)
+}
+
 /** An item's data stay together on one line, which ends behind the word for open or closed. */
 function addData(raw: string, breaks: Set<number>): void {
   let taken = 0

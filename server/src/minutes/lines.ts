@@ -1,5 +1,5 @@
 import { DIGIT, ENDS_LINE, isClean, isSinglySpaced, MARKUP, meaningOf, ODD, PARTS_WORDS } from './characters.ts'
-import { breaksInside, isFlat } from './flat-text.ts'
+import { breaksInside, isFlat, runInBreaks } from './flat-text.ts'
 import type { LineReadings } from './line-readings.ts'
 
 /** A line of a text with its place; `text` is what a reader sees: no markup, no soft hyphens, single spaces. */
@@ -22,6 +22,9 @@ export interface Line {
 
 /** Longer lines are running text, never a heading. */
 export const LONGEST_HEADING = 400
+
+/** A shorter line holds no text beside a heading. */
+const SHORTEST_RUN_IN = 20
 
 const NO_CELLS: readonly string[] = []
 const INVISIBLE = /\p{Cf}/gu
@@ -61,12 +64,40 @@ export function cutLines(text: string): Line[] {
     held = 0
   }
   lines.push(readLine(text, start, text.length, held))
-  return isFlat(text, lines) ? lines.flatMap((line) => cutAgain(text, line)) : lines
+  if (isFlat(text, lines)) return lines.flatMap((line) => cutAt(text, line, breaksInside(text, line.start, line.end)))
+  return runsIn(text) ? lines.flatMap((line, i) => cutRunIn(text, line, lines[i + 1])) : lines
 }
 
-/** The lines that a line of a flat text once was. */
-function cutAgain(text: string, { start, end }: Line): Line[] {
-  const starts = [start, ...breaksInside(text, start, end)]
+/** A heading behind a full stop on its line; one alone may be two words of a sentence. */
+const RUN_IN =
+  /[.!?:)][ \t\u00a0](Sagsfremstilling|SAGSFREMSTILLING|Sagsbeskrivelse|SAGSBESKRIVELSE|Sagsresum|SAGSRESUM|Indstilling|INDSTILLING|Beslutning|BESLUTNING|Lovgrundlag|LOVGRUNDLAG)(?=:?\s)/gu
+const TREATED =
+  /\d{4}:?[ \u00a0](?:Ad \d|Pkt|Punkt|Godkendt|Tiltrådt|Anbefal|Indstill|Vedtaget|Udsat|Drøftet|Taget|Til efter|Ikke|Afvist|Imøde)/u
+
+function runsIn(text: string): boolean {
+  const found = new Set<string>()
+  for (const hit of text.matchAll(RUN_IN)) {
+    found.add(hit[1] ?? '')
+    if (found.size > 1) return true
+  }
+  return TREATED.test(text)
+}
+
+function cutRunIn(text: string, line: Line, next: Line | undefined): Line[] {
+  if (line.text.length < SHORTEST_RUN_IN) return [line]
+  const breaks = runInBreaks(text.slice(line.start, line.end), next === undefined || !/^\p{Ll}/u.test(next.text))
+  return breaks.length === 0
+    ? [line]
+    : cutAt(
+        text,
+        line,
+        breaks.map((at) => line.start + at),
+      )
+}
+
+/** The lines that a line once was, by where they began. */
+function cutAt(text: string, { start, end }: Line, breaks: readonly number[]): Line[] {
+  const starts = [start, ...breaks]
   return starts.map((from, i) => readLine(text, from, starts[i + 1] ?? end, ODD | DIGIT | MARKUP))
 }
 

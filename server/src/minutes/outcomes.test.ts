@@ -54,6 +54,18 @@ describe('outcomes of decisions', () => {
   })
 })
 
+describe('a decision on the agenda', () => {
+  const agenda = (text: string) =>
+    readDecision(text, [{ bodyStart: 0, end: text.length }], { ...NOBODY, agenda: true }).outcomes
+  it('does not take over what becomes of another item', () => {
+    expect(agenda('Dagsordenen blev godkendt. Sag 243 blev taget af dagsordenen.')).toEqual(['approved'])
+    expect(agenda('Godkendt. Sag 11 (Plan for kajen) drøftes nu og besluttes senere.')).toEqual(['approved'])
+    expect(agenda('Pkt. 308 tages af dagsordenen.')).toEqual(['decided'])
+    expect(agenda('Godkendelsen udsættes.')).toEqual(['postponed'])
+  })
+  it('is read as others are elsewhere', () => expect(decide('Punkt 3 udsættes.').outcomes).toEqual(['postponed']))
+})
+
 describe('parts of a decision', () => {
   it('name the recommendations they speak of', () => {
     const parts = decide('Ad 1, 2, 4 og 5: Godkendt.\nAd 3: Afslået.\nAd 6-8: Udsat.').parts

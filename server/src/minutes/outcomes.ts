@@ -118,7 +118,8 @@ function approves(w: string): boolean {
   for (const hit of w.matchAll(says.APPROVE)) {
     const before = w.slice(Math.max(0, hit.index - 90), hit.index + 1)
     const adjective = (/e$/u.test(hit[0]) || / tidligere $/u.test(before)) && says.ADJECTIVE.test(before)
-    if (!adjective && !says.CONDITION.test(before)) return true
+    const otherwise = says.RESOLVES_OTHERWISE.test(w.slice(hit.index, hit.index + 60))
+    if (!adjective && !otherwise && !says.CONDITION.test(before)) return true
   }
   return false
 }
@@ -143,7 +144,8 @@ function assigns(w: string, found: ReadonlySet<Outcome>): boolean {
     if (
       !/ (?:idet|såfremt|hvis|når|at|hvordan|efter) (?:\S+ ){0,6}$/u.test(
         w.slice(Math.max(0, hit.index - 70), hit.index + 1),
-      )
+      ) &&
+      !says.PASSED_ON.test(w.slice(hit.index, hit.index + 90))
     )
       return true
   return false

@@ -1,5 +1,7 @@
-import type { AgendaItem, ParsedMinutes, Section } from '@kildetal/shared/minutes.ts'
+import { type AgendaItem, OUTCOMES, type ParsedMinutes, type Section } from '@kildetal/shared/minutes.ts'
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
+import { changesProposal } from './amendments.ts'
+import { cutClosingWords } from './closing-words.ts'
 import { findDays, firstDay } from './danish-days.ts'
 import { readDecision } from './decisions.ts'
 import { readFollowUps } from './follow-ups.ts'
@@ -89,16 +91,23 @@ function readItem(
   }
   if (item.closed) return { ...base, sections: [], outcomes: [], decisions: [], followUps: [] }
   const sections = cutSections(lines, item, meeting, furniture)
-  const decision = readDecision(text, decisionSections(text, sections, item), {
+  const decided = decisionSections(text, sections, item, meeting)
+  const decision = readDecision(text, decided, {
     council: isCouncil(meeting.body),
     executive: meeting.body !== null && EXECUTIVE.test(meeting.body),
     name: meeting.body?.toLowerCase() ?? null,
     informs: INFORMS.test(item.title),
+    agenda: /(?<!\p{L})dagsorden/iu.test(item.title),
+    unheaded: decided.every((section) => section.heading === null),
   })
+  const amended =
+    decision.outcomes.includes('approved') &&
+    !decision.outcomes.includes('amended') &&
+    changesProposal(text, sections, decision.parts)
   return {
     ...base,
     sections,
-    outcomes: decision.outcomes,
+    outcomes: amended ? OUTCOMES.filter((o) => o === 'amended' || decision.outcomes.includes(o)) : decision.outcomes,
     decisions: decision.parts,
     followUps: readFollowUps(text, decision.tasks, meeting.date),
   }
@@ -110,13 +119,17 @@ const INFORMS =
   /^(?:(?:gensidig |mundtlig |skriftlig |økonomisk )?orientering|meddelelser|siden sidst|nyt fra|status|information|bordet rundt|forvaltningen orienterer)/iu
 
 /** Today's decision; in an item without any heading its short text is the decision (`Eventuelt`, `Meddelelser`). */
-function decisionSections(text: string, sections: Section[], item: FoundItem): Section[] {
+function decisionSections(text: string, sections: Section[], item: FoundItem, meeting: Meeting): Section[] {
   const decisions = sections.filter((s) => s.kind === 'decision')
   const only = sections[0]
-  if (decisions.length > 0 || sections.length !== 1 || only === undefined || only.heading !== null) return decisions
-  if (!isStandardTitle(item.title) && text.slice(only.bodyStart, only.end).length > SHORT) return []
-  only.kind = 'decision'
-  return [only]
+  if (decisions.length > 0 || only === undefined) return decisions
+  const short = isStandardTitle(item.title) || text.slice(only.bodyStart, only.end).length <= SHORT
+  if (sections.length === 1 && only.heading === null && short) {
+    only.kind = 'decision'
+    return [only]
+  }
+  const closing = cutClosingWords(text, sections, { body: meeting.body, agenda: meeting.called !== 'minutes' })
+  return closing === null ? [] : [closing]
 }
 
 const EXECUTIVE = /direktion|chefgruppe|ledergruppe|chefforum/iu

@@ -15,7 +15,7 @@ import { readProse } from './read-prose.ts'
 import type { ItemContext, Reading } from './reading.ts'
 import { sharePools } from './share-pools.ts'
 import { findTables } from './tables/find-tables.ts'
-import { type ReadTable, readTable } from './tables/read-table.ts'
+import { accountedFor, type ReadTable, readTable } from './tables/read-table.ts'
 
 const PROBLEMS: Record<LexProblem['code'], string> = {
   unreadable_amount: 'Beløbet er skrevet, så det kan læses på flere måder. Ret det, eller indtast det selv.',
@@ -34,7 +34,12 @@ export function extractFigures(text: string, minutes: ParsedMinutes): Extraction
   const at = itemContexts(clean, minutes)
   const lexed = lexAmounts(clean.text)
   const { tables, cells, problems } = readTables(clean, at)
-  const prose = readProse(clean, lexed, at, tables)
+  const prose = readProse(
+    clean,
+    lexed,
+    at,
+    tables.flatMap(({ table }) => accountedFor(table)),
+  )
   const readings = cells.length === 0 ? prose : [...prose, ...cells].sort((a, b) => a.start - b.start)
   const groups = byItem(readings)
   for (const [context, group] of groups) {
@@ -54,7 +59,7 @@ export function extractFigures(text: string, minutes: ParsedMinutes): Extraction
 }
 
 interface TablesRead {
-  tables: (ReadTable & { start: number; end: number })[]
+  tables: ReadTable[]
   cells: Reading[]
   problems: ReadingProblem[]
 }
@@ -66,7 +71,7 @@ function readTables(clean: CleanText, at: ContextAt): TablesRead {
     if (!context) continue
     const read = readTable(clean.text, table, context.titleKind === 'fee' ? 0 : null)
     if (read.amounts.length > 0) {
-      result.tables.push({ ...read, start: table.start, end: table.end })
+      result.tables.push(read)
       for (const reading of readCells(clean.text, read, context)) result.cells.push(reading)
     } else if (
       read.unitMissing &&

@@ -126,26 +126,33 @@ test('tables are read whichever way their cells are parted', () => {
   const cell = fc.oneof(fc.integer({ min: -9_000, max: 9_000 }), fc.constant(null))
   // A row of dashes alone may be a line drawn across; every row has a figure.
   const row = fc.array(cell, { minLength: 3, maxLength: 3 }).filter((cells) => cells.some((n) => n !== null))
-  const parted = fc.constantFrom('spaces', 'tab', 'bars')
+  const parted = fc.constantFrom('spaces', 'tab', 'bars', 'one cell a line')
   fc.assert(
     fc.property(
       fc.array(row, { minLength: 2, maxLength: 8 }),
       parted,
       fc.integer({ min: 2024, max: 2030 }),
-      (rows, style, first) => {
+      fc.boolean(),
+      (rows, style, first, inGroups) => {
         const digits = (n: number | null) => (n === null ? '-' : `${n < 0 ? '−' : ''}${grouped(Math.abs(n))}`)
         const heading = ['', ...[0, 1, 2].map((i) => String(first + i))]
         const lines = [
           heading,
-          ...rows.map((cells, i) => [`Område ${String.fromCharCode(65 + i)}`, ...cells.map(digits)]),
+          ...rows.flatMap((cells, i) => {
+            const row = [`Område ${String.fromCharCode(65 + i)}`, ...cells.map(digits)]
+            // Every third row begins a group.
+            return inGroups && i % 3 === 0 ? [[`Gruppe ${i}`, '', '', ''], row] : [row]
+          }),
         ]
         const print = (cells: string[]) =>
           style === 'tab'
             ? cells.join('\t')
-            : style === 'bars'
-              ? `| ${cells.join(' | ')} |`
-              : cells.map((c, i) => (i === 0 ? c.padEnd(30) : c.padStart(10))).join('')
-        const text = `Punkt 1: Budget\n\nSagsfremstilling\n\nTabel 1 (i 1.000 kr.)\n\n${lines.map(print).join('\n')}\n\nTabellen viser driften.\n`
+            : style === 'one cell a line'
+              ? cells.filter((c) => c !== '').join('\n\n')
+              : style === 'bars'
+                ? `| ${cells.join(' | ')} |`
+                : cells.map((c, i) => (i === 0 ? c.padEnd(30) : c.padStart(10))).join('')
+        const text = `Punkt 1: Budget\n\nSagsfremstilling\n\nTabel 1 (i 1.000 kr.)\n\n${lines.map(print).join(style === 'one cell a line' ? '\n\n' : '\n')}\n\nTabellen viser driften.\n`
         const read = extractFigures(text, parseMinutes(text)).mentions.map((m) => [m.amountKr, m.years?.[0], m.table])
         const meant = rows.flatMap((cells) =>
           cells.flatMap((n, i) => (n === null ? [] : [[n === 0 ? 0 : n * 1000, first + i, true]])),

@@ -84,13 +84,14 @@ function senseOf(text: string, { table, caption, amounts }: ReadTable, context: 
   // A whole sentence above a table is running text, no caption.
   const near = /\.\s*$/.test(last) && !/^\s*tabel/i.test(last) ? '' : last
   const heading = table.headings.map((row) => row.cells[0]?.text ?? '').join(' ')
-  const kind = kindOfTitle(heading) ?? kindOfLabel(near) ?? context.titleKind
+  const kind =
+    kindOfTitle(heading) ?? kindOfLabel(near) ?? (/ansøgning/i.test(near) ? 'subsidy' : null) ?? context.titleKind
   const columnYears = [...new Set(amounts.flatMap(({ column }) => column.years))].sort((a, b) => a - b)
   const years = columnYears.length > 0 ? [] : yearsOfCaption(text, table, heading)
   const note = table.note ? text.slice(table.note.start, table.note.end) : ''
   const unit =
     unitOfLabel(heading) ??
-    (/kr\.? (?:pr\.|om )|på årsbasis/i.test(near) ? unitOfLabel(near) : null) ??
+    (/(?<!\d,?-? ?)kr\.? (?:pr\.|om )|på årsbasis/i.test(near) ? unitOfLabel(near) : null) ??
     (UNIT_NOTE.test(note) ? unitOfLabel(note) : null) ??
     (/timepris|timetakst/i.test(context.item?.title ?? '') ? 'per_hour' : null)
   return {

@@ -6,7 +6,7 @@ const LETTER = 'a-zæøåéüöäA-ZÆØÅÉÜÖÄ'
 const SUFFIX = new RegExp(
   `[ \\t]{0,8}\\n?[ \\t]{0,8}(?:(milliarder|milliard|mia|millioner|million|mio|mill|tusinde|tusind|tus|t)(?![${LETTER}])(\\.?)` +
     `(?:[ \\t]{0,8}\\n?[ \\t]{0,8}(?:(kr)(?![${LETTER}])\\.?|(kroner|krone|dkk)(?![${LETTER}])))?` +
-    `|(tkr|kr)(?![${LETTER}])\\.?|(kroner|krone|dkk|øre)(?![${LETTER}]))(,-)?`,
+    `|(tkr|mkr|kr)(?![${LETTER}])\\.?|(kroner|krone|dkk|øre)(?![${LETTER}]))(,-)?`,
   'iy',
 )
 const FOREIGN = /[ \t]{0,3}(?:euro|eur|usd|dollars?|nok|sek|gbp|pund)(?![a-zæøå])|[ \t]{0,3}[€$£]/iy
@@ -117,7 +117,7 @@ export function suffixAt(text: string, at: number): Suffix | null {
     return { end, scale, hundredth: false, currency }
   }
   const word = (glued ?? alone ?? '').toLowerCase()
-  return { end, scale: word === 'tkr' ? 1 : 0, hundredth: word === 'øre', currency: true }
+  return { end, scale: word === 'tkr' ? 1 : word === 'mkr' ? 2 : 0, hundredth: word === 'øre', currency: true }
 }
 
 function endsClause(text: string, end: number): boolean {

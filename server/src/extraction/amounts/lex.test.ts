@@ -24,6 +24,7 @@ describe('number forms', () => {
     ['19 millioner kroner', 19e6],
     ['50 t.kr.', 50000],
     ['412 tkr.', 412000],
+    ['4,1 mkr.', 4.1e6],
     ['750 tusind kr.', 750000],
     ['½ mio.', 500000],
     ['1¼ mio. kr.', 1250000],

@@ -18,7 +18,7 @@ export interface CellNumber {
 /** Longer cells hold words. */
 const MAX_CELL = 44
 const CELL =
-  /^(ca\. ?)?(kr\.? ?|dkk ?)?(\()?([-−–÷+]?) ?(kr\.? ?)?(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d{1,4}))?(\))?([-−–÷](?=$|[ *¹²³]))?( ?(?:kr\.?|kroner|dkk|mio\.?(?: ?kr\.?)?|mill\.?(?: ?kr\.?)?|mia\.?(?: ?kr\.?)?|t\. ?kr\.?|tkr\.?|,-(?: ?kr\.?)?|,--|%|pct\.?|procent)(?: ?(?:\/|pr\.|om) ?[a-zæøå0-9²]{1,12}\.?)?)?(\))?( ?\*{1,3}| ?[¹²³]{1,2}| [1-9]\))?$/i
+  /^(ca\. ?)?(kr\.? ?|dkk ?)?(\()?([-−–÷+]?) ?(kr\.? ?)?(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d{1,4}))?(\))?([-−–÷](?=$|[ *¹²³]))?( ?(?:kr\.?|kroner|dkk|mio\.?(?: ?kr\.?)?|mill\.?(?: ?kr\.?)?|mia\.?(?: ?kr\.?)?|mkr\.?|t\. ?kr\.?|tkr\.?|,-(?: ?kr\.?)?|,--|%|pct\.?|procent)(?: ?(?:\/|pr\.|om) ?[a-zæøå0-9²]{1,12}\.?)?)?(\))?( ?\*{1,3}| ?[¹²³]{1,2}| [1-9]\))?$/i
 const MINUS = '-−–÷'
 /** A group's zero in front makes a code of it: `025.314`. */
 const CODE = /^0\d/
@@ -46,7 +46,7 @@ function wholeNumber({ start, end, text }: Cell): CellNumber | null {
 function scaleOf(unit: string): Scale | null {
   if (unit === '') return null
   if (unit.startsWith('mia')) return 3
-  if (unit.startsWith('mi')) return 2
+  if (unit.startsWith('m')) return 2
   return unit.startsWith('t') ? 1 : 0
 }
 

@@ -17,7 +17,10 @@ export interface Column {
 
 const LEGENDS: readonly (readonly [RegExp, Scale])[] = [
   [/(?<!\d[ .]?)(?<![a-zæøå])(?:mia\.?|milliarder) ?kr/i, 3],
-  [/(?<!\d ?)(?<![a-zæøå])(?:mio\.?|mill\.?|millioner) ?(?:kr|dkk|kroner)|(?<!\d ?)\(mio\.?\)/i, 2],
+  [
+    /(?<!\d ?)(?<![a-zæøå])(?:mio\.?|mill\.?|millioner) ?(?:kr|dkk|kroner)|(?<!\d ?)(?<![a-zæøå])mkr(?![a-zæøå])|(?<!\d ?)\(mio\.?\)/i,
+    2,
+  ],
   [
     /(?<![\d.,])1\.?000 ?(?:kr|dkk)|(?<!\d ?)(?<![a-zæøå])(?:t\.? ?kr|tkr|tusinde? kr|tus\. ?kr|tdkk)|(?:kr|dkk)\.? ?1\.?000|hele tusinde?/i,
     1,

@@ -328,6 +328,16 @@ describe('a table that names no unit', () => {
     expect(amounts(`${TABLE}\nDer er 250.000 kr. og 238.415 t.kr.`)).toEqual([])
   })
 
+  test('is in the unit of the sum that the text gives its figures', () => {
+    const body = 'Disse ansøgninger imødekommes:\n\n- Nord: 96.000 (telte)\n- Syd: 54.500\n- Vest: 20.000\n\nI alt'
+    expect(read(`${body} 170.500 kr. til foreningerne.`).map((m) => [m.amountKr, m.kind])).toEqual([
+      [96_000, 'subsidy'],
+      [54_500, 'subsidy'],
+      [20_000, 'subsidy'],
+    ])
+    expect(amounts(`${body} 170.400 kr. til foreningerne.`)).toEqual([])
+  })
+
   test('of tariffs is in kroner', () => {
     const body = 'Priser for leje\n\n| Lokale | 2025 | 2026 |\n| Hal | 310 | 318 |\n| Sal | 120 | 125 |\n'
     expect(read(body).map((m) => m.amountKr)).toEqual([310, 318, 120, 125])
@@ -368,5 +378,16 @@ test('a column of sums applied for makes grants of those beside it', () => {
     'expense',
     'subsidy',
     'subsidy',
+  ])
+})
+
+test('a remark beside a row’s figures is read as running text, once', () => {
+  const body =
+    'Beløb i 1.000 kr.\n\n| Projekt | Ramme | Bemærkning |\n| Hal | 4.500 | Heraf afsættes 200.000 kr. til maling |\n| Sti | 900 | Ingen |\n'
+  const text = `Punkt 1: Status\n\nSagsfremstilling\n\n${body}`
+  expect(extractFigures(text, parseMinutes(text)).mentions.map((m) => [m.amountKr, m.table])).toEqual([
+    [4_500_000, true],
+    [200_000, false],
+    [900_000, true],
   ])
 })

@@ -1,3 +1,4 @@
+import { formatAmount, sumOre } from '@kildetal/shared/money.ts'
 import { prefixBefore, suffixAt } from '../amounts/currency.ts'
 import type { Scale } from '../amounts/numbers.ts'
 import { titleYears } from '../context/year-expressions.ts'
@@ -71,31 +72,67 @@ function isTariff({ headings, caption }: Table, text: string): boolean {
 /** How far around a table one of its figures may be told with its unit. */
 const TOLD_WITHIN = 1_500
 const TOLD_CELLS = 8
+const TOLD_ROWS = 40
 
-/** The unit that running text gives one of the table's figures: `Merforbruget på kr. 100.317` beside a cell `100.317`. */
+/** The unit written beside a number in running text; null when it does not stand there, or without one. */
+function toldOf(around: string, digits: string): Scale | null {
+  const at = around.indexOf(digits)
+  if (at === -1 || /[\d.,]/.test(around.charAt(at - 1))) return null
+  const end = at + digits.length
+  if (/^[.,]?\d/.test(around.slice(end, end + 2))) return null
+  const suffix = suffixAt(around, end)
+  if (suffix?.currency) return suffix.scale
+  return prefixBefore(around, at, 0) === null ? null : 0
+}
+
+/** What a list's figures come to, when each row has one and all are whole kroner in groups. */
+function listSum(rows: readonly DataRow[]): string | null {
+  const parts: number[] = []
+  for (const { cells } of rows) {
+    const numbers = cells.flatMap((cell) => cellNumber(cell) ?? [])
+    const [number] = numbers
+    const ore = number?.formed && number.scale === null && numbers.length === 1 ? cellOre(number, 0) : null
+    if (ore === null || number?.number.decimals !== '') return null
+    parts.push(ore)
+  }
+  return parts.length < 2 ? null : formatAmount(sumOre(parts))
+}
+
+/** The unit that running text gives the table's sum or one of its figures: `Merforbruget på kr. 100.317` beside a cell `100.317`. */
 function toldUnit(text: string, { start, end, rows }: Table): Scale | null {
   const from = Math.max(0, start - TOLD_WITHIN)
   const around = `${text.slice(from, start)}\n${text.slice(end, end + TOLD_WITHIN)}`
+  const sum = listSum(rows.slice(0, TOLD_ROWS))
+  const whole = sum && sum.length > 4 ? toldOf(around, sum) : null
+  if (whole !== null) return whole
   const told = new Set<Scale>()
-  let asked = 0
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      const digits = cell.text.replace(/^[-−–÷+]/, '')
-      if (digits.length < 5 || cellNumber(cell)?.formed !== true || cellNumber(cell)?.scale !== null) continue
-      if (++asked > TOLD_CELLS) return told.size === 1 ? ([...told][0] ?? null) : null
-      const at = around.indexOf(digits)
-      if (
-        at === -1 ||
-        /[\d.,]/.test(around.charAt(at - 1)) ||
-        /^[.,]?\d/.test(around.slice(at + digits.length, at + digits.length + 2))
-      )
-        continue
-      const suffix = suffixAt(around, at + digits.length)
-      if (suffix?.currency) told.add(suffix.scale)
-      else if (prefixBefore(around, at, 0) !== null) told.add(0)
-    }
+  const figures = rows
+    .slice(0, TOLD_CELLS)
+    .flatMap(({ cells }) => cells)
+    .filter((cell) => cell.text.length > 4 && cellNumber(cell)?.formed === true && cellNumber(cell)?.scale === null)
+  for (const cell of figures.slice(0, TOLD_CELLS)) {
+    const digits = cell.text.replace(/^[-−–÷+]/, '')
+    const scale = digits.length < 5 ? null : toldOf(around, digits)
+    if (scale !== null) told.add(scale)
   }
   return told.size === 1 ? ([...told][0] ?? null) : null
+}
+
+const MONEY = /\d[\d.,]* ?(?:kr|mio|mill|mia|t\.? ?kr|tkr|,-)/i
+
+/** The parts of a table that its cells account for; a cell of words with an amount in it is running text. */
+export function accountedFor({ start, end, rows }: Table): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = []
+  let from = start
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      if (cell.text.length < 6 || cellNumber(cell) || !MONEY.test(cell.text)) continue
+      parts.push({ start: from, end: cell.start })
+      from = cell.end
+    }
+  }
+  parts.push({ start: from, end })
+  return parts
 }
 
 interface LabelSense {

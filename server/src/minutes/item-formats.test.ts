@@ -120,3 +120,50 @@ it('the day of the meeting is not taken from the sentence below a number', () =>
     'Teknisk Udvalg\n\n05.05.2026 kl. 08:00\n\nÅben dagsorden\n\n\n 1. Nyt om lukkede møder\n\n  Ordningen følges fra den 1. januar 2027.\n\n 2. Ny sti\n\nBeslutning\n\nTaget til efterretning\n'
   expect(parseMinutes(text).date).toBe('2026-05-05')
 })
+
+describe('items without numbers', () => {
+  const decided = (title: string, text: string) =>
+    `${title}\n\nSagsfremstilling\n\n${text}\n\nBeslutning\n\nTiltrådt.\n\n`
+  const page = (...cases: string[]) =>
+    `Referat\nTeknisk Udvalg mandag den 4. maj 2026 kl. 17.00\nMødelokale Syd, Rådhuset\n\n${cases.join('')}`
+
+  it('are told by the heading each begins with', () => {
+    const minutes = parseMinutes(
+      page(decided('Nyt lys i salen', 'Lyset er gammelt.'), decided('Entré i hallen', 'Prisen er 45 kr.')),
+    )
+    expect(minutes).toMatchObject({ date: '2026-05-04', body: 'Teknisk Udvalg' })
+    expect(minutes.items.map((i) => [i.number, i.title, i.outcomes])).toEqual([
+      ['1', 'Nyt lys i salen', ['approved']],
+      ['2', 'Entré i hallen', ['approved']],
+    ])
+  })
+
+  it('are closed where their title says so', () => {
+    const minutes = parseMinutes(
+      page(decided('Nyt lys i salen', 'Lyset er gammelt.'), decided('Lukket: Køb af grund', 'Prisen er 9.000 kr.')),
+    )
+    expect(minutes.items[1]).toMatchObject({ title: 'Køb af grund', closed: true, sections: [], outcomes: [] })
+  })
+
+  it('are one where a page holds one, begun at its title or at its first section', () => {
+    const [titled] = parseMinutes(
+      `Mødedato: 04.05.2026, kl. 17:30\nMødested: Rådhuset\n\nPuljen for foreninger (frist 22. april 2026)\n\nSe alle bilag\n\nUdvalget fordeler puljen.\n\nIndstilling\n\nForvaltningen indstiller, at\n\n1. puljen fordeles.\n`,
+    ).items
+    expect(titled).toMatchObject({ title: 'Puljen for foreninger (frist 22. april 2026)', outcomes: ['none'] })
+    const [untitled] = parseMinutes(page('Sagsfremstilling\n\nLyset er gammelt.\n\nBeslutning\n\nTiltrådt.\n')).items
+    expect(untitled?.sections.map((s) => s.kind)).toEqual(['case_presentation', 'decision'])
+    expect(untitled?.outcomes).toEqual(['approved'])
+  })
+
+  it.each([
+    'Lukket: Køb af grunden ved søen\n\n',
+    'Køb af grunden ved søen\n\nLukket punkt\n\n',
+    'Lukkede punkter\n\nKøb af grunden ved søen\n\n',
+  ])('are closed also where a page holds one: %j', (title) => {
+    const minutes = parseMinutes(
+      page(`${title}Sagsfremstilling\n\nSælger kræver 7,7 mio. kr.\n\nBeslutning\n\nTiltrådt.\n`),
+    )
+    expect(minutes.items[0]).toMatchObject({ closed: true, sections: [], outcomes: [] })
+    expect(JSON.stringify(minutes)).not.toMatch(/7,7|Sælger/)
+  })
+})

@@ -16,6 +16,11 @@ export function headingOf(line: Line | undefined): SectionHeading | null {
   return readings.heading
 }
 
+/** Whether a line is nothing but what its document is called, which may be the heading of a decision elsewhere. */
+export function isDocumentWord(text: string): boolean {
+  return text.length < 30 && /^(?:(?:åbent |lukket )?(?:møde)?referat|(?:beslutnings)?protokol|dagsorden)$/iu.test(text)
+}
+
 /** The case number a line states, or null. */
 export function caseOf(line: Line | undefined): CaseNumber | null {
   if (line === undefined || !line.digit) return null

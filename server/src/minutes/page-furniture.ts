@@ -22,7 +22,7 @@ const PAGE_NUMBER =
 const CONTENTS = /^(?:indholdsfortegnelse|indhold|punktoversigt|dagsordensoversigt|oversigt|indholdsoversigt)[:.]?$/iu
 const LONGEST_CONTENTS = 'indholdsfortegnelse:'.length
 const WEB =
-  /^(?:hent som (?:pdf|fil):?|hent hele referatet|kopier link(?: til punktet)?(?: - print)?|vis mere|vis mindre|se alle bilag|tilbage(?: til forsiden)?|print|del|×|luk|ok|annuller|læs op|udskriv(?: hele dagsord(?:e)?nen)?|download|(?:tilbage )?til toppen|til indholdsfortegnelse|fold alle ud|fold ud|åbn alle|del på .*)$/iu
+  /^(?:hent som (?:pdf|fil):?|hent hele referatet|kopier link(?: til punktet)?(?: - print)?|vis mere|vis mindre|se alle bilag|tilbage(?: til forsiden)?|print|del|×|luk|ok|annuller|læs op|udskriv(?: hele dagsord(?:e)?nen)?|download|(?:tilbage )?til toppen|til indholdsfortegnelse|fold alle (?:punkter )?(?:ud|ind|\[ud\].{0,20})|fold ud|åbn alle|del på .*)$/iu
 const LONGEST_FURNITURE = 160
 const ITEM_WORDS = /^(?:punkt|pkt|åbent|åben|lukket)\b/iu
 

@@ -7,10 +7,11 @@ import { readDecision } from './decisions.ts'
 import { readFollowUps } from './follow-ups.ts'
 import { isStandardTitle } from './item-choice.ts'
 import { type FoundItem, findItems } from './items.ts'
-import { headingOf } from './line-readings.ts'
+import { headingOf, isDocumentWord } from './line-readings.ts'
 import { cutLines, type Line } from './lines.ts'
 import { bodyOfToday, looksLikeMinutes, type Meeting, meetingFromTreatments, readMeeting } from './meeting.ts'
 import { bodyOfLine } from './meeting-body.ts'
+import { readOpenness, readPart, splitMarker } from './openness.ts'
 import { type Furniture, findFurniture } from './page-furniture.ts'
 import { cutSections } from './sections.ts'
 
@@ -153,14 +154,18 @@ function withoutItems(text: string, lines: readonly Line[], furniture: Furniture
         : 'Teksten ligner hverken en dagsorden eller et referat.'
     return { ...base, documentKind: 'none', items: [], problems: [{ code: 'not_minutes', message, place: null }] }
   }
-  const first = titleLine(lines, furniture)
+  const { title: first, body } = titleLine(lines, furniture)
+  const { title } = splitMarker(lines[first]?.text.slice(0, 200) ?? '')
+  const closed =
+    lines.slice(0, body + HEAD_ROOM).some((line) => isClosed(line.text)) ||
+    lines.slice(0, body).some((line) => splitMarker(line.text).marker === 'closed')
   const whole: FoundItem = {
     number: '1',
-    title: lines[first]?.text.slice(0, 200) ?? '',
+    title,
     found: null,
-    closed: false,
+    closed,
     first,
-    body: first + 1,
+    body,
     end: lines.length,
   }
   const item = readItem(text, lines, whole, meeting, furniture)
@@ -174,29 +179,53 @@ function withoutItems(text: string, lines: readonly Line[], furniture: Furniture
       {
         code: 'no_items',
         message: 'Der er ikke fundet dagsordenspunkter; hele teksten er læst som ét punkt.',
-        place: {
-          start: item.start,
-          end: item.start + item.title.length,
-          quote: text.slice(item.start, item.start + item.title.length),
-        },
+        place: placeOf(text, lines[first]),
       },
     ],
   }
 }
 
-/** The line that is most likely the title of a page without items: the first one above its sections that is neither label, day nor body. */
-function titleLine(lines: readonly Line[], furniture: Furniture): number {
-  const text = lines.findIndex((line) => headingOf(line) !== null)
-  const found = lines.findIndex(
-    (line, i) =>
-      (text === -1 || i < text) &&
-      !furniture.skipped.has(i) &&
-      /^\p{Lu}[^:]{7,199}[^.:;,]$/u.test(line.text) &&
-      line.text.includes(' ') &&
-      bodyOfLine(line.text) === null &&
-      findDays(line.text).length === 0,
-  )
-  return found === -1 ? lines.findIndex((l) => l.text !== '') : found
+function placeOf(text: string, line: Line | undefined): ReadingProblem['place'] {
+  return line === undefined ? null : { start: line.start, end: line.end, quote: text.slice(line.start, line.end) }
+}
+
+/** So many lines below its title say that a page is closed. */
+const HEAD_ROOM = 6
+
+function isClosed(line: string): boolean {
+  return readOpenness(line) === 'closed' || readPart(line)?.openness === 'closed'
+}
+
+/** Labels and places of the head. */
+const HEAD_LINE =
+  /^(?:mødedato|mødested|mødelokale|mødetid|mødetidspunkt|dato|tid|tidspunkt|sted|lokale|deltagere|fraværende|afbud|til stede)(?!\p{L})|(?:^|\s)kl\.?\s?\d/iu
+
+/**
+ * The title of a page without items, the first line above its sections that is neither label, day nor body (a day in its middle may stay),
+ * and the line its text begins on.
+ */
+function titleLine(lines: readonly Line[], furniture: Furniture): { title: number; body: number } {
+  const sections = lines.findIndex((line) => headingOf(line) !== null && !isHead(line))
+  const above = sections === -1 ? lines : lines.slice(0, sections)
+  const fits = (line: Line, i: number) =>
+    !furniture.skipped.has(i) &&
+    /^\p{Lu}[^:]{7,199}[^.:;,]$/u.test(splitMarker(line.text).title) &&
+    line.text.includes(' ') &&
+    !HEAD_LINE.test(line.text) &&
+    bodyOfLine(line.text) === null
+  const plain = above.findIndex((line, i) => fits(line, i) && findDays(line.text).length === 0)
+  const found = plain === -1 ? above.findIndex(fits) : plain
+  if (found !== -1) return { title: found, body: found + 1 }
+  const first = lines.findIndex((l) => l.text !== '' && !isDocumentWord(l.text))
+  return { title: first, body: Math.max(first + 1, sections) }
+}
+
+/** What the head of a page calls the document, body and day, and who was away look like headings of sections. */
+function isHead(line: Line): boolean {
+  const heading = headingOf(line)
+  if (heading === null || isDocumentWord(line.text)) return heading !== null
+  if (heading.treatment === null) return heading.kind === 'other' && heading.inline !== null
+  return !/^\P{L}*(?:beslutning|behandling|tidligere)/iu.test(line.text)
 }
 
 function meetingProblems(meeting: Meeting): ReadingProblem[] {

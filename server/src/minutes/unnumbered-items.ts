@@ -1,5 +1,5 @@
 import type { Headed } from './items.ts'
-import { caseOf, headingOf } from './line-readings.ts'
+import { caseOf, headingOf, isDocumentWord } from './line-readings.ts'
 import type { Line } from './lines.ts'
 import { splitMarker } from './openness.ts'
 import type { Furniture } from './page-furniture.ts'
@@ -9,7 +9,8 @@ export function findUnnumbered(lines: readonly Line[], furniture: Furniture): He
   const byCase = titlesAbove(lines, furniture, (line) => line.text.length < 120 && caseOf(line) !== null)
   if (byCase.length > 0) return byCase
   const opening = openingHeading(lines)
-  return opening === null ? [] : titlesAbove(lines, furniture, (line) => headingName(line) === opening)
+  const byHeading = opening === null ? [] : titlesAbove(lines, furniture, (line) => headingName(line) === opening)
+  return byHeading.length > 1 ? byHeading : []
 }
 
 /** The heading every item of the document begins with: the one that stands first, when it comes back at least twice. */
@@ -24,7 +25,7 @@ function openingHeading(lines: readonly Line[]): string | null {
 }
 
 function headingName(line: Line): string | null {
-  const heading = line.text.length < 60 ? headingOf(line) : null
+  const heading = line.text.length < 60 && !isDocumentWord(line.text) ? headingOf(line) : null
   return heading === null || heading.inline !== null || heading.treatment !== null
     ? null
     : heading.heading.toLowerCase()
@@ -58,5 +59,9 @@ function titlesAbove(lines: readonly Line[], furniture: Furniture, isBelow: (lin
 
 function isTitleLine(line: Line | undefined): boolean {
   if (line === undefined || line.text === '' || line.text.length >= 200) return false
-  return !/[.;:,]$/u.test(line.text) && headingOf(line) === null && caseOf(line) === null
+  return (
+    !/[.;:,]$|^(?:mødelokale|mødested|mødedato|sted|lokale)(?!\p{L})/iu.test(line.text) &&
+    headingOf(line) === null &&
+    caseOf(line) === null
+  )
 }

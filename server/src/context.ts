@@ -1,4 +1,5 @@
 import type { Role } from '@kildetal/shared/identity.ts'
+import type { Locale } from '@kildetal/shared/money.ts'
 import { type Action, may } from '@kildetal/shared/permissions.ts'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Logger } from 'pino'
@@ -28,6 +29,8 @@ export interface Context {
   trx: Transaction<Schema>
   log: Logger
   today: () => string
+  /** The language the person reads, where an answer holds sentences of the server's; Danish when it is not said. */
+  locale?: Locale
   /** The past day a query is answered as known on; absent when it is answered as known today. `today()` is then that day. */
   knownOn?: string
 }

@@ -1,4 +1,6 @@
 import { createRoute, OpenAPIHono, type RouteConfig, type z } from '@hono/zod-openapi'
+import { LANGUAGE_HEADER } from '@kildetal/shared/language.ts'
+import type { Locale } from '@kildetal/shared/money.ts'
 import type { Action } from '@kildetal/shared/permissions.ts'
 import { ProblemDetails } from '@kildetal/shared/problems.ts'
 import type { MiddlewareHandler } from 'hono'
@@ -28,6 +30,9 @@ export type RouteAction = Action | 'public'
 
 const problemAnswer = { description: 'Problem', content: { 'application/problem+json': { schema: ProblemDetails } } }
 
+/** What was chosen in the page; a browser's own list of languages is not, and other clients are answered in Danish. */
+const localeOf = (chosen: string | undefined): Locale => (chosen === 'en' ? 'en' : 'da')
+
 function authorize(action: RouteAction): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (action !== 'public') {
@@ -36,7 +41,15 @@ function authorize(action: RouteAction): MiddlewareHandler<Env> {
       require({ actor }, action)
       const access = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write'
       const tell = (use: PersonalDataUse) => c.set('personalData', use)
-      c.set('act', (work) => asActor(c.get('deps'), actor, access, guardingNames(action, work, tell)))
+      const locale = localeOf(c.req.header(LANGUAGE_HEADER))
+      c.set('act', (work) =>
+        asActor(
+          c.get('deps'),
+          actor,
+          access,
+          guardingNames(action, (ctx) => work({ ...ctx, locale }), tell),
+        ),
+      )
     }
     await next()
   }

@@ -7,12 +7,12 @@ export const AuditEvent = z.object({
   userName: z.string(),
   /** Verb in the past, dotted by domain: `item.accepted`. */
   action: z.string(),
-  /** Danish sentence: who did what. */
+  /** Who did what, in the reader's language. */
   sentence: z.string(),
   objectType: z.string(),
   objectId: z.string(),
   reason: z.string().nullable(),
-  /** What changed: Danish name of the field, and its value before and after as text (null where there was none). */
+  /** What changed: name of the field, and its value before and after as text (null where there was none). */
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
 })
 export type AuditEvent = z.infer<typeof AuditEvent>

@@ -8,8 +8,8 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { makeTestSystem } from '../../test/system.ts'
 import { keepHouse } from '../jobs/housekeeping.ts'
 import { recordEvent } from './record.ts'
-import { hasWords } from './sentences.ts'
 import { verifyAudit, writeHead } from './verify.ts'
+import { hasWords } from './words.ts'
 
 const { actors, as, call, owner, system, units } = await makeTestSystem()
 const folder = await mkdtemp(join(tmpdir(), 'kildetal-heads-'))

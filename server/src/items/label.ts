@@ -1,31 +1,7 @@
 import type { Kind, Unit } from '@kildetal/shared/extraction.ts'
 import { formatYears } from '@kildetal/shared/fiscal-year.ts'
+import { KIND_NAMES } from '@kildetal/shared/kind-names.ts'
 
-const KIND_NAMES: Record<Kind, string> = {
-  budget: 'budget',
-  carry_over: 'overførsel',
-  supplementary_appropriation: 'tillægsbevilling',
-  capital_appropriation: 'anlægsbevilling',
-  release: 'frigivelse',
-  reallocation: 'omplacering',
-  transfer: 'overførsel mellem konti',
-  funding: 'finansiering',
-  expense: 'udgift',
-  estimate: 'overslag',
-  forecast: 'forventet regnskab',
-  deviation: 'afvigelse',
-  underspend: 'mindreforbrug',
-  overspend: 'merforbrug',
-  price: 'pris',
-  fee: 'takst',
-  saving: 'besparelse',
-  subsidy: 'tilskud',
-  revenue: 'indtægt',
-  loan: 'lån',
-  guarantee: 'garanti',
-  cash_balance: 'likviditet',
-  threshold: 'beløbsgrænse',
-}
 const UNIT_NAMES: Record<Unit, string> = {
   total: '',
   per_year: ' om året',
@@ -60,10 +36,16 @@ export function labelOf(figure: LabelledFigure, title: string | null): string {
   const { kind, unit, counterpart } = figure
   const when = yearsOf(figure)
   const about = title === null ? '' : subjectOf(title, when !== '')
-  const what = `${kind === null ? 'beløb' : KIND_NAMES[kind]}${figure.sum ? ' i alt' : ''}${UNIT_NAMES[unit]}`
+  const what = `${kind === null ? 'beløb' : kindName(figure, kind)}${figure.sum ? ' i alt' : ''}${UNIT_NAMES[unit]}`
   const given = counterpart !== null && GIVEN.has(kind)
   const name = `${what}${given ? ` til ${counterpart}` : ''}${when}${counterpart !== null && !given ? `, ${counterpart}` : ''}`
   return (about === '' ? capital(name) : `${about}, ${name}`).slice(0, 200)
+}
+
+/** A carry-over whose years the label names is not said to be between years as well. */
+function kindName({ fromYear }: LabelledFigure, kind: Kind): string {
+  const name = KIND_NAMES.da[kind]
+  return fromYear === null ? name : name.replace(/ mellem år$/, '')
 }
 
 function yearsOf({ years, fromYear }: { years: readonly number[]; fromYear: number | null }): string {

@@ -1,9 +1,10 @@
 import type { Api } from '@kildetal/server/app.ts'
 import { type ClientResponse, hc } from 'hono/client'
+import { languageHeader } from './language.ts'
 import { problemOf, unreachable } from './problem.ts'
 
 /** The typed client: `api.api.pools.$get({ query })`. Its types are the server's own routes. */
-export const api = hc<Api>('/')
+export const api = hc<Api>('/', { headers: languageHeader })
 
 type Body<Answer> =
   Answer extends ClientResponse<infer Read, infer Status, 'json'>

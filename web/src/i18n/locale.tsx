@@ -1,8 +1,7 @@
 import type { Locale } from '@kildetal/shared/money.ts'
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
-
-const STORED = 'kildetal.locale'
+import { storedLocale, storeLocale } from './stored-locale.ts'
 
 interface LocaleChoice {
   locale: Locale
@@ -11,17 +10,11 @@ interface LocaleChoice {
 
 const LocaleContext = createContext<LocaleChoice>({ locale: 'da', setLocale: () => undefined })
 
-/** The language a person chose in this browser, else null. */
-function storedLocale(): Locale | null {
-  const stored = globalThis.localStorage?.getItem(STORED)
-  return stored === 'da' || stored === 'en' ? stored : null
-}
-
 /** Language of the interface for everything below; Danish unless the person chose English in this browser. */
 export function LocaleProvider({ initial, children }: { initial?: Locale; children: ReactNode }) {
   const [locale, choose] = useState<Locale>(() => initial ?? storedLocale() ?? 'da')
   const setLocale = useCallback((next: Locale) => {
-    localStorage.setItem(STORED, next)
+    storeLocale(next)
     document.documentElement.lang = next
     choose(next)
   }, [])

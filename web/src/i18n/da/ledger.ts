@@ -1,5 +1,6 @@
 import { monthName } from '@kildetal/shared/fiscal-year.ts'
-import type { Bucket, MovementKind, MovementState } from '@kildetal/shared/ledger.ts'
+import { KIND_NAMES } from '@kildetal/shared/kind-names.ts'
+import type { Bucket, MovementState } from '@kildetal/shared/ledger.ts'
 
 /** The books: movements, what is done to them, and periods. */
 export const ledger = {
@@ -24,17 +25,7 @@ export const ledger = {
   exportTable: 'Eksportér',
   all: 'alle',
   filters: { year: 'År', kind: 'Art', state: 'Status', pool: 'Pulje', text: 'Søg i tekst' },
-  kinds: {
-    original_budget: 'oprindeligt budget',
-    supplementary_appropriation: 'tillægsbevilling',
-    reallocation: 'omplacering',
-    carry_over: 'overførsel mellem år',
-    earmark: 'øremærkning',
-    commitment: 'disponering',
-    actual: 'forbrug',
-    release: 'frigivelse',
-    reversal: 'tilbageførsel',
-  } satisfies Record<MovementKind, string>,
+  kinds: KIND_NAMES.da,
   states: {
     counted: 'talt med',
     awaiting_approval: 'venter på anden godkendelse',

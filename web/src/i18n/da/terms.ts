@@ -1,35 +1,12 @@
-import type { Kind, Status, Unit } from '@kildetal/shared/extraction.ts'
+import type { Status, Unit } from '@kildetal/shared/extraction.ts'
 import type { Role, UnitLevel } from '@kildetal/shared/identity.ts'
 import type { ItemState, Step } from '@kildetal/shared/items.ts'
+import { KIND_NAMES } from '@kildetal/shared/kind-names.ts'
 import type { Outcome, SectionKind } from '@kildetal/shared/minutes.ts'
 
 /** The field's own words for the codes of the data: the Danish column of the project's table of terms. */
 export const terms = {
-  kind: {
-    budget: 'budget',
-    carry_over: 'overførsel mellem år',
-    supplementary_appropriation: 'tillægsbevilling',
-    capital_appropriation: 'anlægsbevilling',
-    release: 'frigivelse',
-    reallocation: 'omplacering',
-    transfer: 'overførsel',
-    funding: 'finansiering',
-    expense: 'udgift',
-    estimate: 'overslag',
-    forecast: 'forventet',
-    deviation: 'afvigelse',
-    underspend: 'mindreforbrug',
-    overspend: 'merforbrug',
-    price: 'pris',
-    fee: 'takst',
-    saving: 'besparelse',
-    subsidy: 'tilskud',
-    revenue: 'indtægt',
-    loan: 'lån',
-    guarantee: 'garanti',
-    cash_balance: 'kassebeholdning',
-    threshold: 'grænse',
-  } satisfies Record<Kind, string>,
+  kind: KIND_NAMES.da,
   status: {
     approved: 'besluttet',
     proposed: 'foreslået',

@@ -1,4 +1,5 @@
 import { monthName } from '@kildetal/shared/fiscal-year.ts'
+import { KIND_NAMES } from '@kildetal/shared/kind-names.ts'
 import type { ledger as da } from '../da/ledger.ts'
 
 /** The books in English. */
@@ -24,17 +25,7 @@ export const ledger: typeof da = {
   exportTable: 'Export',
   all: 'all',
   filters: { year: 'Year', kind: 'Kind', state: 'State', pool: 'Pool', text: 'Search in text' },
-  kinds: {
-    original_budget: 'original budget',
-    supplementary_appropriation: 'supplementary appropriation',
-    reallocation: 'reallocation',
-    carry_over: 'carry-over',
-    earmark: 'earmark',
-    commitment: 'commitment',
-    actual: 'actual',
-    release: 'release',
-    reversal: 'reversal',
-  },
+  kinds: KIND_NAMES.en,
   states: {
     counted: 'counted',
     awaiting_approval: 'awaits a second approval',

@@ -1,32 +1,9 @@
+import { KIND_NAMES } from '@kildetal/shared/kind-names.ts'
 import type { terms as da } from '../da/terms.ts'
 
 /** The English words for the codes of the data. */
 export const terms: typeof da = {
-  kind: {
-    budget: 'budget',
-    carry_over: 'carry-over',
-    supplementary_appropriation: 'supplementary appropriation',
-    capital_appropriation: 'capital appropriation',
-    release: 'release',
-    reallocation: 'reallocation',
-    transfer: 'transfer',
-    funding: 'funding',
-    expense: 'expense',
-    estimate: 'estimate',
-    forecast: 'forecast',
-    deviation: 'deviation',
-    underspend: 'underspend',
-    overspend: 'overspend',
-    price: 'price',
-    fee: 'fee',
-    saving: 'saving',
-    subsidy: 'grant',
-    revenue: 'revenue',
-    loan: 'loan',
-    guarantee: 'guarantee',
-    cash_balance: 'cash balance',
-    threshold: 'threshold',
-  },
+  kind: KIND_NAMES.en,
   status: { approved: 'decided', proposed: 'proposed', rejected: 'refused', noted: 'noted' },
   unit: {
     total: 'in all',

@@ -1,4 +1,5 @@
 import type { ImportMapping } from './figure-imports.ts'
+import type { RowProblemCode } from './row-problems.ts'
 
 const DANISH = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/
 const PLAIN = /^(\d+)(?:\.(\d+))?$/
@@ -9,8 +10,8 @@ const EXPONENTS: Record<ImportMapping['scale'], number> = { kr: 2, thousand_kr: 
 /** How amounts stand in a file: form of number, unit, and what a minus means. */
 export type AmountForm = Pick<ImportMapping, 'numbers' | 'scale' | 'creditSign'>
 
-/** An amount in øre, or the sentence that says why it cannot be read. */
-export type ReadAmount = number | string
+/** An amount in øre, or why it cannot be read. */
+export type ReadAmount = number | RowProblemCode
 
 /**
  * Reads an amount in the one format the mapping states; nothing is guessed. `danish`: point parts thousands, comma decimals (`18.500,00`);
@@ -19,7 +20,7 @@ export type ReadAmount = number | string
  */
 export function readAmount(text: string, { numbers, scale, creditSign }: AmountForm): ReadAmount {
   let digits = text.replace(/[\s\u00a0\u202f]/g, '')
-  if (digits === '') return 'Beløbet mangler.'
+  if (digits === '') return 'missing_amount'
   let negative = false
   const first = digits[0]
   if (first === '(' && digits.endsWith(')')) {
@@ -37,16 +38,14 @@ export function readAmount(text: string, { numbers, scale, creditSign }: AmountF
   const [, whole = '', decimals = ''] = match
   const exponent = EXPONENTS[scale]
   const significant = decimals.replace(/0+$/, '')
-  if (significant.length > exponent) return 'Beløbet har flere decimaler, end der er øre til.'
+  if (significant.length > exponent) return 'too_many_decimals'
   const ore = Number(whole.replaceAll('.', '') + significant.padEnd(exponent, '0'))
-  if (!Number.isSafeInteger(ore)) return 'Beløbet er for stort.'
+  if (!Number.isSafeInteger(ore)) return 'too_large'
   return ore === 0 ? 0 : negative !== (creditSign === 'inverted') ? -ore : ore
 }
 
-function refusal(digits: string, numbers: ImportMapping['numbers']): string {
-  if (numbers === 'danish' && PLAIN.test(digits))
-    return 'Punktum skiller tusinder i danske tal, så dette kan læses på to måder. Vælg talformatet 18500.00, eller ret tallet.'
-  if (numbers === 'plain' && DANISH.test(digits))
-    return 'Tallet er skrevet på dansk. Vælg talformatet 18.500,00, eller ret tallet.'
-  return 'Beløbet kan ikke læses som et tal.'
+function refusal(digits: string, numbers: ImportMapping['numbers']): RowProblemCode {
+  if (numbers === 'danish' && PLAIN.test(digits)) return 'two_readings'
+  if (numbers === 'plain' && DANISH.test(digits)) return 'written_danish'
+  return 'no_number'
 }

@@ -10,7 +10,7 @@ export const IsoDay = z.iso.date()
 export const AsOfQuery = z.object({ asOf: IsoDay.optional() })
 /** A Danish fiscal year is the calendar year. */
 export const FiscalYear = z.number().int().min(2000).max(2100)
-const YearText = z
+export const YearText = z
   .string()
   .regex(/^\d{4}$/)
   .transform(Number)
@@ -238,75 +238,6 @@ export const ReverseMovement = z.object({
   knownOn: IsoDay.optional(),
 })
 export type ReverseMovement = z.infer<typeof ReverseMovement>
-
-/** `GET /api/accounts/statement?pool=&unit=&account=&year=&asOf=`: every counted posting with the running balance of each bucket. */
-export const StatementQuery = z.object({
-  pool: z.string().optional(),
-  unit: z.string().optional(),
-  account: z.string().optional(),
-  year: YearText,
-  asOf: IsoDay.optional(),
-})
-export const Statement = z.object({
-  owner: AccountOwner,
-  year: z.number().int(),
-  lines: z.array(
-    z.object({
-      movement: Movement,
-      /** What this movement does to each bucket of the year. */
-      amounts: z.partialRecord(Bucket, Ore),
-      /** Free money after it. */
-      freeOre: Ore,
-    }),
-  ),
-  balances: z.record(Bucket, Ore),
-})
-export type Statement = z.infer<typeof Statement>
-
-/** `GET /api/accounts?unit=`: the lines of the chart of accounts a unit has figures or movements on, and how many movements. */
-export const UnitAccounts = z.object({
-  accounts: z.array(z.object({ code: z.string(), name: z.string(), movements: z.number().int() })),
-})
-export type UnitAccounts = z.infer<typeof UnitAccounts>
-
-/** One thing to look at before a period is closed. `blocking` ones stop it. */
-export const ChecklistLine = z.object({
-  code: z.enum([
-    'pending_carry_over',
-    'pending_movements',
-    'awaiting_approval',
-    'unreviewed_items',
-    'no_accounts',
-    'open_deviations',
-    'earlier_period_open',
-    'rollup_differs',
-  ]),
-  message: z.string(),
-  count: z.number().int(),
-  done: z.boolean(),
-  blocking: z.boolean(),
-})
-export type ChecklistLine = z.infer<typeof ChecklistLine>
-
-/** A month (1–12) or, with month 0, a fiscal year as a whole. */
-export const Period = z.object({
-  fiscalYear: z.number().int(),
-  month: z.number().int().min(0).max(12),
-  closed: z.boolean(),
-  changedAt: z.string().nullable(),
-  changedBy: z.string().nullable(),
-  version: z.number().int(),
-})
-export type Period = z.infer<typeof Period>
-/** `GET /api/periods?year=` */
-export const PeriodList = z.object({ year: z.number().int(), periods: z.array(Period) })
-export type PeriodList = z.infer<typeof PeriodList>
-/** `GET /api/periods/:year/:month/checklist` */
-export const Checklist = z.object({ period: Period, lines: z.array(ChecklistLine), mayClose: z.boolean() })
-export type Checklist = z.infer<typeof Checklist>
-/** `POST /api/periods/:year/:month/closing` and `…/opening` (opening needs a reason). */
-export const ChangePeriod = z.object({ version: z.number().int(), reason: z.string().trim().max(500).nullable() })
-export type ChangePeriod = z.infer<typeof ChangePeriod>
 
 /** `GET /api/ledger/settings`: movements of this size or above count only after a second controller's approval; null switches it off. */
 export const LedgerSettings = z.object({ fourEyesFromOre: Ore.nullable(), version: z.number().int() })

@@ -1,4 +1,4 @@
-import type { Checklist, ChecklistLine } from '@kildetal/shared/ledger.ts'
+import type { Checklist, ChecklistLine } from '@kildetal/shared/periods.ts'
 import { sql } from 'kysely'
 import { verifyRollup } from '../budget/verify-rollup.ts'
 import type { Context } from '../context.ts'

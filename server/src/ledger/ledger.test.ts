@@ -1,5 +1,6 @@
-import { type Movement, MovementList, type NewMovementInput, Statement } from '@kildetal/shared/ledger.ts'
+import { type Movement, MovementList, type NewMovementInput } from '@kildetal/shared/ledger.ts'
 import { oreFromKr as kr } from '@kildetal/shared/money.ts'
+import { Statement } from '@kildetal/shared/statements.ts'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { makeTestSystem } from '../../test/system.ts'

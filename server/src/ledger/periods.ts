@@ -1,4 +1,4 @@
-import type { ChangePeriod, Period } from '@kildetal/shared/ledger.ts'
+import type { ChangePeriod, Period } from '@kildetal/shared/periods.ts'
 import { sql } from 'kysely'
 import { recordEvent } from '../audit/record.ts'
 import { type Context, require } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { Period, PeriodList } from '@kildetal/shared/ledger.ts'
+import type { Period, PeriodList } from '@kildetal/shared/periods.ts'
 import type { Context } from '../context.ts'
 import { asOfDay } from '../db/as-known.ts'
 import { invalid } from '../problems.ts'

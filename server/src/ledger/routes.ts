@@ -2,22 +2,17 @@ import { z } from '@hono/zod-openapi'
 import { Changes, ChangesQuery } from '@kildetal/shared/changes.ts'
 import {
   ChangeLedgerSettings,
-  ChangePeriod,
-  Checklist,
   LedgerSettings,
   Movement,
   MovementFilter,
   MovementList,
   NewMovement,
-  Period,
-  PeriodList,
   ReverseMovement,
   SettleMovement,
-  Statement,
-  StatementQuery,
-  UnitAccounts,
   VoidMovement,
 } from '@kildetal/shared/ledger.ts'
+import { ChangePeriod, Checklist, Period, PeriodList } from '@kildetal/shared/periods.ts'
+import { Statement, StatementQuery, UnitAccounts } from '@kildetal/shared/statements.ts'
 import { asKnownOn } from '../context.ts'
 import { idempotent } from '../idempotent.ts'
 import { readChanges } from '../reports/changes-since.ts'

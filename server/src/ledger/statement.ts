@@ -1,5 +1,6 @@
-import { BUCKETS, type Bucket, type Statement } from '@kildetal/shared/ledger.ts'
+import { BUCKETS, type Bucket } from '@kildetal/shared/ledger.ts'
 import { sumOre } from '@kildetal/shared/money.ts'
+import type { Statement } from '@kildetal/shared/statements.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { invalid, notFound } from '../problems.ts'

@@ -1,4 +1,4 @@
-import type { UnitAccounts } from '@kildetal/shared/ledger.ts'
+import type { UnitAccounts } from '@kildetal/shared/statements.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 

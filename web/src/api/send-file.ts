@@ -1,3 +1,4 @@
+import { languageHeader } from './language.ts'
 import { problemOf, unreachable } from './problem.ts'
 
 export interface SendFile {
@@ -16,6 +17,7 @@ export function sendFile(path: string, file: File, { onSent, signal }: SendFile 
     if (signal?.aborted) return reject(signal.reason)
     const request = new XMLHttpRequest()
     request.open('POST', path)
+    for (const [name, value] of Object.entries(languageHeader())) request.setRequestHeader(name, value)
     request.upload.onprogress = ({ loaded }) => onSent?.(loaded)
     request.onload = () => {
       const response = new Response(request.responseText, { status: request.status, statusText: request.statusText })

@@ -68,7 +68,11 @@ function UserMenuList({ before }: { before: ReactNode }) {
       <MenuSection
         selectionMode="single"
         selectedKeys={[locale]}
-        onSelectionChange={(keys) => setLocale(keys !== 'all' && keys.has('en') ? 'en' : 'da')}
+        onSelectionChange={(keys) => {
+          setLocale(keys !== 'all' && keys.has('en') ? 'en' : 'da')
+          // Answers that hold sentences of the server's are asked for again.
+          void queryClient.invalidateQueries()
+        }}
         disallowEmptySelection
       >
         <Header className="k-list-header">{words.language}</Header>

@@ -1,6 +1,6 @@
 import './chip.css'
 import './popover.css'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { ui as da } from '../i18n/da/ui.ts'
 import { ui as en } from '../i18n/en/ui.ts'
@@ -13,6 +13,35 @@ interface ChipOption<Value extends string> {
   hint?: string
 }
 
+/** The chip itself: what it filters by, and the value it stands at. Both are its name. */
+function ChipButton({ label, active = false, children }: { label: string; active?: boolean; children: ReactNode }) {
+  const nameId = useId()
+  return (
+    <Button className="k-chip" data-active={active || undefined} aria-labelledby={nameId}>
+      <span id={nameId} className="k-chip-name">
+        <span className="k-chip-label">{label}</span> {children}
+      </span>
+      <Icon name="chevron-down" />
+    </Button>
+  )
+}
+
+/** What a chip can be set to, in a list below it. */
+function ChipList<Value extends string>({ options }: { options: readonly ChipOption<Value>[] }) {
+  return (
+    <Popover className="k-popover k-list-popover" offset={4}>
+      <ListBox className="k-list" items={options}>
+        {(option) => (
+          <ListBoxItem className="k-list-item" id={option.value} textValue={option.label}>
+            {option.label}
+            {option.hint ? <span className="k-list-hint">{option.hint}</span> : null}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  )
+}
+
 interface FilterChipProps<Value extends string> {
   /** The muted word: `År`, `Til og med`, `Mod`. */
   label: string
@@ -23,7 +52,6 @@ interface FilterChipProps<Value extends string> {
 
 /** A filter with a value that can be changed: label muted, value ink, a list below. */
 export function FilterChip<Value extends string>({ label, value, options, onChange }: FilterChipProps<Value>) {
-  const nameId = useId()
   return (
     <Select
       aria-label={label}
@@ -33,23 +61,10 @@ export function FilterChip<Value extends string>({ label, value, options, onChan
         if (chosen) onChange(chosen.value)
       }}
     >
-      <Button className="k-chip" aria-labelledby={nameId}>
-        <span id={nameId} className="k-chip-name">
-          <span className="k-chip-label">{label}</span>{' '}
-          <SelectValue className="k-chip-value">{options.find((option) => option.value === value)?.label}</SelectValue>
-        </span>
-        <Icon name="chevron-down" />
-      </Button>
-      <Popover className="k-popover k-list-popover" offset={4}>
-        <ListBox className="k-list" items={options}>
-          {(option) => (
-            <ListBoxItem className="k-list-item" id={option.value} textValue={option.label}>
-              {option.label}
-              {option.hint ? <span className="k-list-hint">{option.hint}</span> : null}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <ChipButton label={label}>
+        <SelectValue className="k-chip-value">{options.find((option) => option.value === value)?.label}</SelectValue>
+      </ChipButton>
+      <ChipList options={options} />
     </Select>
   )
 }
@@ -67,7 +82,6 @@ interface MultiChipProps<Value extends string> {
 /** A filter that takes any of several values: tinted while it is on, with a × beside it that lets all of them go. */
 export function MultiChip<Value extends string>({ label, values, options, none, onChange }: MultiChipProps<Value>) {
   const words = useWords(da, en)
-  const nameId = useId()
   const on = values.length > 0
   const chosen = values.map((value) => options.find((option) => option.value === value)?.label ?? value).join(', ')
   return (
@@ -78,22 +92,10 @@ export function MultiChip<Value extends string>({ label, values, options, none, 
         value={[...values]}
         onChange={(next) => onChange(options.flatMap(({ value }) => (next.includes(value) ? [value] : [])))}
       >
-        <Button className="k-chip" data-active={on || undefined} aria-labelledby={nameId}>
-          <span id={nameId} className="k-chip-name">
-            <span className="k-chip-label">{label}</span> <span className="k-chip-value">{on ? chosen : none}</span>
-          </span>
-          <Icon name="chevron-down" />
-        </Button>
-        <Popover className="k-popover k-list-popover" offset={4}>
-          <ListBox className="k-list" items={options}>
-            {(option) => (
-              <ListBoxItem className="k-list-item" id={option.value} textValue={option.label}>
-                {option.label}
-                {option.hint ? <span className="k-list-hint">{option.hint}</span> : null}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
+        <ChipButton label={label} active={on}>
+          <span className="k-chip-value">{on ? chosen : none}</span>
+        </ChipButton>
+        <ChipList options={options} />
       </Select>
       {on ? (
         <Button

@@ -3,6 +3,7 @@ import { parseAccountCode } from '@kildetal/shared/chart-of-accounts.ts'
 import { readAmount } from '@kildetal/shared/figure-amounts.ts'
 import { COLUMN_ROLES, type ColumnRole, type ImportMapping, type RowProblem } from '@kildetal/shared/figure-imports.ts'
 import { spreadOre } from '@kildetal/shared/money.ts'
+import type { RowProblemCode } from '@kildetal/shared/row-problems.ts'
 
 /** What rows are read against: units by what they may be called, and the accounts that are there. */
 export interface Known {
@@ -23,7 +24,10 @@ export interface ReadFigure {
 }
 
 /** Reads rows by a mapping: figures, or every problem of the row. A row of empty cells is neither. */
-export type RowReader = (cells: readonly string[], line: number, found: (figure: ReadFigure) => void) => RowProblem[]
+export type RowReader = (cells: readonly string[], line: number, found: (figure: ReadFigure) => void) => FoundProblem[]
+
+/** A problem as it is kept: `message` is its code, which becomes a sentence in the reader's language when it is told (`rowProblemSentence`). */
+export type FoundProblem = RowProblem & { message: RowProblemCode }
 
 const ROLE_WORDS = {
   unit: 'enhed',
@@ -86,21 +90,21 @@ export function rowReader(header: readonly string[], mapping: ImportMapping, kno
   }
   return (cells, line, found) => {
     if (cells.every((cell) => cell.trim() === '')) return []
-    const problems: RowProblem[] = []
+    const problems: FoundProblem[] = []
     const cell = (index: number) => (index === -1 ? '' : (cells[index] ?? '').trim())
-    const refuse = (index: number, message: string) =>
+    const refuse = (index: number, message: RowProblemCode) =>
       problems.push({ line, column: header[index] ?? null, value: cell(index).slice(0, 200), message })
-    if (cells.length > header.length) refuse(-1, 'Rækken har flere felter end overskriften.')
+    if (cells.length > header.length) refuse(-1, 'too_many_cells')
     const word = cell(at.unit)
     const unitId = known.units.get((mapping.units[word] ?? word).toLocaleLowerCase('da'))
-    if (unitId === undefined) refuse(at.unit, 'Enheden findes ikke.')
-    if (unitId === null) refuse(at.unit, 'To enheder hedder sådan. Brug enhedens adresse, eller vælg enheden.')
+    if (unitId === undefined) refuse(at.unit, 'unknown_unit')
+    if (unitId === null) refuse(at.unit, 'two_units')
     const account = cell(at.account)
-    if (!isAccount(account)) refuse(at.account, 'Kontoen findes ikke og er ikke et kontonummer som 03.22.01.1.')
+    if (!isAccount(account)) refuse(at.account, 'unknown_account')
     const time = readTime(cell(at.period), cell(at.year), cell(at.month), mapping)
     if (typeof time === 'string') refuse(at.period === -1 ? (at.month === -1 ? at.year : at.month) : at.period, time)
     const measure = at.measure === -1 ? mapping.measure : (mapping.measures[cell(at.measure)] ?? null)
-    if (measure === null) refuse(at.measure, 'Ordet er ikke sat til at være budget eller regnskab.')
+    if (measure === null) refuse(at.measure, 'unset_measure')
     const amount = readAmount(cell(at.amount), mapping)
     if (typeof amount === 'string') refuse(at.amount, amount)
     if (problems.length > 0 || !unitId || measure === null || typeof time === 'string' || typeof amount === 'string')
@@ -120,18 +124,18 @@ export function rowReader(header: readonly string[], mapping: ImportMapping, kno
   }
 }
 
-type Time = { year: number; month: number | null } | string
+type Time = { year: number; month: number | null } | RowProblemCode
 
 function readTime(period: string, yearCell: string, monthCell: string, mapping: ImportMapping): Time {
   if (period !== '') return readPeriod(period)
   const year = yearCell === '' ? mapping.year : Number(yearCell)
-  if (year === null || !Number.isInteger(year) || year < 2000 || year > 2100) return 'Året kan ikke læses.'
+  if (year === null || !Number.isInteger(year) || year < 2000 || year > 2100) return 'unreadable_year'
   if (monthCell === '') {
     const month = mapping.month
-    return month === null && mapping.wholeYears === 'refuse' ? 'Måneden mangler.' : { year, month }
+    return month === null && mapping.wholeYears === 'refuse' ? 'missing_month' : { year, month }
   }
   const month = readMonth(monthCell)
-  return month === null ? 'Måneden kan ikke læses.' : { year, month }
+  return month === null ? 'unreadable_month' : { year, month }
 }
 
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
@@ -146,8 +150,8 @@ function readMonth(text: string): number | null {
 /** `2025-03`, `202503`, `03/2025`, `03.2025`, `2025-03-31` */
 function readPeriod(text: string): Time {
   const match = /^(20\d\d)[-/.]?(\d\d)(?:[-/.]\d\d)?$/.exec(text) ?? /^(?:\d\d[-/.])?(\d{1,2})[-/.](20\d\d)$/.exec(text)
-  if (!match) return 'Perioden kan ikke læses.'
+  if (!match) return 'unreadable_period'
   const [, one = '', two = ''] = match
   const [year, month] = one.length === 4 ? [Number(one), Number(two)] : [Number(two), Number(one)]
-  return month >= 1 && month <= 12 ? { year, month } : 'Perioden har ingen sådan måned.'
+  return month >= 1 && month <= 12 ? { year, month } : 'no_such_month'
 }

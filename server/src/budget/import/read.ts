@@ -1,4 +1,5 @@
 import type { FigureImport, FigureImportList } from '@kildetal/shared/figure-imports.ts'
+import { rowProblemSentence } from '@kildetal/shared/row-problems.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../problems.ts'
 import type { FigureImportRow } from '../tables.ts'
@@ -47,7 +48,11 @@ async function toImport(ctx: Context, row: FigureImportRow): Promise<FigureImpor
     measureWords: findings.measureWords,
     ...{ uploadedAt: row.createdAt, uploadedBy: nameOf(row.createdBy) },
     ...{ rows: row.rowsTotal, rowsDone: row.rowsDone, secondsLeft: secondsLeft(row) },
-    ...{ problems: row.problemCount, firstProblems: await firstProblems(ctx, row), problemGroups: findings.problems },
+    ...{
+      problems: row.problemCount,
+      firstProblems: await firstProblems(ctx, row),
+      problemGroups: findings.problems.map(inWordsFor(ctx)),
+    },
     newAccounts: row.newAccounts.slice(0, SHOWN_ACCOUNTS),
     totals: row.totals,
     monthTotals: findings.periods.map(({ measure, year, month, amountOre }) => ({ measure, year, month, amountOre })),
@@ -65,14 +70,23 @@ async function firstProblems(
   { id, problemCount }: FigureImportRow,
 ): Promise<FigureImport['firstProblems']> {
   if (problemCount === 0) return []
-  return ctx.trx
+  const rows = await ctx.trx
     .selectFrom('figureImportProblem')
     .select(['line', 'columnName as column', 'value', 'message'])
     .where('importId', '=', id)
     .orderBy('line')
     .limit(SHOWN_PROBLEMS)
     .execute()
+  return rows.map(inWordsFor(ctx))
 }
+
+/** Tells problems in the reader's language; they are kept by their codes. */
+const inWordsFor =
+  ({ locale = 'da' }: Context) =>
+  <P extends { message: string }>(problem: P): P => ({
+    ...problem,
+    message: rowProblemSentence(problem.message, locale),
+  })
 
 async function namesOf(ctx: Context, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = ids.filter((id) => id !== null)

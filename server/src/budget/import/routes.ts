@@ -127,11 +127,12 @@ export function figureImportRoutes() {
         action: 'budget.import',
         method: 'get',
         path: '/api/figure-imports/{id}/problems.csv',
-        request: { params: Id },
+        // A link cannot say the language in a header.
+        request: { params: Id, query: z.object({ language: z.enum(['da', 'en']).default('da') }) },
         responses: { 200: { description: 'Every problem', content: { 'text/csv': { schema: z.string() } } } },
       }),
       async (c) => {
-        const text = await c.var.act((ctx) => problemsCsv(ctx, c.req.valid('param').id))
+        const text = await c.var.act((ctx) => problemsCsv(ctx, c.req.valid('param').id, c.req.valid('query').language))
         return c.text(text, 200, {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': 'attachment; filename="raekker-med-fejl.csv"',

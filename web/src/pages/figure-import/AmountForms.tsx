@@ -1,6 +1,7 @@
 import type { AmountForm, ReadAmount } from '@kildetal/shared/figure-amounts.ts'
 import type { FigureImport, ImportMapping } from '@kildetal/shared/figure-imports.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
+import { rowProblemSentence } from '@kildetal/shared/row-problems.ts'
 import { figureImport as da } from '../../i18n/da/figure-import.ts'
 import { figureImport as en } from '../../i18n/en/figure-import.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -8,6 +9,7 @@ import { AmberNote } from '../../ui/AmberNote.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { columnOf, valuesOf } from './mapping.ts'
+import { ReadingsTable } from './ReadingsTable.tsx'
 import { countNegative, formsDiffer, misreadingOf, readingsOf, signReadingsOf } from './readings.ts'
 
 interface AmountFormsProps {
@@ -71,11 +73,11 @@ function NumberReadings({ values, mapping }: ReadingsProps) {
   // What a minus means is the next question's; here a number is only a number.
   const form: AmountForm = { ...mapping, creditSign: 'negative' }
   const readings = readingsOf(values, form)
-  const shown = (amount: ReadAmount) =>
+  const shown = (amount: ReadAmount = 'missing_amount') =>
     typeof amount === 'number' ? (
       formatKr(amount, { locale })
     ) : (
-      <span className="k-fi-unreadable" title={amount}>
+      <span className="k-fi-unreadable" title={rowProblemSentence(amount, locale)}>
         {words.unreadable}
       </span>
     )
@@ -83,36 +85,18 @@ function NumberReadings({ values, mapping }: ReadingsProps) {
   const refusal = readings.map((reading) => reading[mapping.numbers]).find((amount) => typeof amount === 'string')
   return (
     <>
-      <table className="k-fi-table k-fi-readings">
-        <thead>
-          <tr>
-            <th scope="col">{words.inFile}</th>
-            {NUMBERS.map((form) => (
-              <th key={form} scope="col" data-chosen={form === mapping.numbers || undefined}>
-                {words.readAs(words.numberForms[form])}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {readings.map((reading) => (
-            <tr key={reading.text}>
-              <th scope="row">{reading.text}</th>
-              {NUMBERS.map((form) => (
-                <td key={form} data-chosen={form === mapping.numbers || undefined}>
-                  {shown(reading[form])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReadingsTable
+        ways={NUMBERS.map((way) => ({ way, heading: words.readAs(words.numberForms[way]) }))}
+        chosen={mapping.numbers}
+        texts={readings.map(({ text }) => text)}
+        cell={(text, way) => shown(readings.find((reading) => reading.text === text)?.[way])}
+      />
       {misread ? (
         <AmberNote warning>
           {words.never(misread.text, formatKr(misread.plainOre, { locale }), formatKr(misread.neverOre, { locale }))}
         </AmberNote>
       ) : refusal === undefined ? null : (
-        <AmberNote warning>{refusal}</AmberNote>
+        <AmberNote warning>{rowProblemSentence(refusal, locale)}</AmberNote>
       )}
       {formsDiffer(readings) ? null : <p className="t-muted t-13">{words.readSame}</p>}
     </>
@@ -130,30 +114,12 @@ function SignReadings({ values, mapping }: ReadingsProps) {
   if (readings.length === 0) return null
   return (
     <>
-      <table className="k-fi-table k-fi-readings">
-        <thead>
-          <tr>
-            <th scope="col">{words.inFile}</th>
-            {SIGNS.map((sign) => (
-              <th key={sign} scope="col" data-chosen={sign === mapping.creditSign || undefined}>
-                {words.signReading(words.signs[sign])}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {readings.map((reading) => (
-            <tr key={reading.text}>
-              <th scope="row">{reading.text}</th>
-              {SIGNS.map((sign) => (
-                <td key={sign} data-chosen={sign === mapping.creditSign || undefined}>
-                  {inWords(reading[sign])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReadingsTable
+        ways={SIGNS.map((way) => ({ way, heading: words.signReading(words.signs[way]) }))}
+        chosen={mapping.creditSign}
+        texts={readings.map(({ text }) => text)}
+        cell={(text, way) => inWords(readings.find((reading) => reading.text === text)?.[way] ?? 0)}
+      />
       {mapping.creditSign === 'negative' && negative > all - negative ? (
         <AmberNote warning>{words.mostlyNegative(negative, all)}</AmberNote>
       ) : null}

@@ -1,5 +1,5 @@
 import './ledger.css'
-import type { Period } from '@kildetal/shared/ledger.ts'
+import type { Period } from '@kildetal/shared/periods.ts'
 import { may } from '@kildetal/shared/permissions.ts'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -171,6 +171,36 @@ test('rows that cannot be read stop the load, each with line, column and reason,
   expect((await loaded(danish, { skipProblems: true })).state).toBe('loaded')
 })
 
+test('problems are told in the language the page is read in, and in the downloaded file', async () => {
+  const file = await checked(
+    await uploaded('Enhed;Kontonummer;Periode;Forbrug\nUkendt skole;03.22.01.1;2025-03;100,00\n'),
+  )
+  expect(file.firstProblems[0]?.message).toBe('Enheden findes ikke.')
+  const path = `/api/figure-imports/${file.id}`
+  const english = (await (
+    await call(controller, path, { headers: { 'kildetal-language': 'en' } })
+  ).json()) as FigureImport
+  expect(english.firstProblems[0]?.message).toBe('There is no such unit.')
+  expect(english.problemGroups[0]?.message).toBe('There is no such unit.')
+  const csv = await (await call(controller, `${path}/problems.csv?language=en`)).text()
+  expect(csv).toContain('Line;Column;Content;Problem\r\n2;Enhed;Ukendt skole;There is no such unit.')
+})
+
+test('the sample is read as it is, from text and from a spreadsheet, to the same sums', async () => {
+  const totals: FigureImport['totals'][] = []
+  for (const ending of ['csv', 'xlsx']) {
+    const answer = await call(controller, `/api/figure-imports/sample.${ending}`)
+    expect(answer.status).toBe(200)
+    const file = await uploaded(new Uint8Array(await answer.arrayBuffer()), `eksempel.${ending}`)
+    const read = await checked(file)
+    expect([read.problems, read.firstProblems]).toEqual([0, []])
+    totals.push(read.totals)
+  }
+  expect(totals[0]).toEqual(totals[1])
+  expect(totals[0]?.map(({ measure }) => measure)).toEqual(['actual', 'original'])
+  expect((await call(actors.leader, '/api/figure-imports/sample.csv')).status).toBe(403)
+})
+
 test('an import is taken out as a whole, also from totals of the past, and may be loaded again', async () => {
   const before = await sums(2019)
   const file = await checked(await uploaded('Enhed;Konto;År;Budget\nNordskolen;03.22.01.1;2019;1.000\n'), {

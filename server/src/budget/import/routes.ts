@@ -15,10 +15,12 @@ import { problemsCsv } from './problems-csv.ts'
 import { readImport, readImports } from './read.ts'
 import { cancelImport, requestCheck, requestLoad } from './request.ts'
 import { reverseImport } from './reverse.ts'
+import { sampleCsv, sampleXlsx } from './sample.ts'
 import { uploadFigures } from './upload.ts'
 
 /** Largest file; a million rows are some 60 MB. */
 const UPLOAD_LIMIT_BYTES = 200 * 1024 * 1024
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const Id = z.object({ id: z.uuid() })
 
 /** Import of budgets and accounts: upload, check, load, cancel, take back. The file is the body itself, so that it is held once. */
@@ -33,6 +35,32 @@ export function figureImportRoutes() {
     })(c, next),
   )
   return router
+    .openapi(
+      defineRoute({
+        action: 'budget.import',
+        method: 'get',
+        path: '/api/figure-imports/sample.csv',
+        responses: { 200: { description: 'The form expected', content: { 'text/csv': { schema: z.string() } } } },
+      }),
+      async (c) =>
+        c.text(await c.var.act(sampleCsv), 200, {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': 'attachment; filename="eksempel.csv"',
+        }) as never,
+    )
+    .openapi(
+      defineRoute({
+        action: 'budget.import',
+        method: 'get',
+        path: '/api/figure-imports/sample.xlsx',
+        responses: { 200: { description: 'The same as a spreadsheet', content: { [XLSX]: { schema: z.string() } } } },
+      }),
+      async (c) =>
+        c.body(new Uint8Array(await c.var.act(sampleXlsx)), 200, {
+          'content-type': XLSX,
+          'content-disposition': 'attachment; filename="eksempel.xlsx"',
+        }) as never,
+    )
     .openapi(
       defineRoute({
         action: 'budget.import',

@@ -1,4 +1,5 @@
 import type { Measure } from '@kildetal/shared/budget.ts'
+import { readAmount } from '@kildetal/shared/figure-amounts.ts'
 import type { ColumnRole, ImportMapping } from '@kildetal/shared/figure-imports.ts'
 
 /** Words by which finance systems head their columns, in small letters; the first that a heading holds decides. */
@@ -66,6 +67,23 @@ function suggestNumbers(texts: readonly string[]): ImportMapping['numbers'] {
   const plain = texts.filter((text) => /^[-+(]?\d+\.\d{1,2}\)?-?$/.test(text)).length
   const danish = texts.filter((text) => text.includes(',')).length
   return plain > 0 && plain >= danish ? 'plain' : 'danish'
+}
+
+/**
+ * A remembered mapping with the form of number that this file is written in: the same columns come as text from one system and as numbers of a
+ * spreadsheet from the next. The remembered form stands unless the other can read more of the amounts seen.
+ */
+export function fitted(
+  mapping: ImportMapping,
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+): ImportMapping {
+  const at = header.findIndex((name) => mapping.columns[name] === 'amount')
+  const texts = at === -1 ? [] : sample.map((row) => row[at] ?? '').filter((text) => text.trim() !== '')
+  const readable = (numbers: ImportMapping['numbers']) =>
+    texts.filter((text) => typeof readAmount(text, { ...mapping, numbers }) === 'number').length
+  const other = mapping.numbers === 'danish' ? 'plain' : 'danish'
+  return readable(other) > readable(mapping.numbers) ? { ...mapping, numbers: other } : mapping
 }
 
 function measureOf(word: string): Measure | null {

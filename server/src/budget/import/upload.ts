@@ -7,7 +7,7 @@ import { invalid } from '../../problems.ts'
 import { readImport } from './read.ts'
 import { detectDialect, rowBlocks } from './rows.ts'
 import { isSpreadsheet, spreadsheetAsCsv } from './spreadsheet.ts'
-import { headerSignature, suggestMapping } from './suggest.ts'
+import { fitted, headerSignature, suggestMapping } from './suggest.ts'
 
 const PIECE_BYTES = 1 << 20
 const SAMPLE_ROWS = 20
@@ -36,7 +36,11 @@ export async function uploadFigures(ctx: Context, fileName: string, bytes: Uint8
     .where('signature', '=', signature)
     .executeTakeFirst()
   const suggested = suggestMapping(header, sample)
-  const mapping = remembered?.mapping ?? (sheet ? { ...suggested, numbers: 'plain' as const } : suggested)
+  const mapping = remembered
+    ? fitted(remembered.mapping, header, sample)
+    : sheet
+      ? { ...suggested, numbers: 'plain' as const }
+      : suggested
   const row = await ctx.trx
     .insertInto('figureImport')
     .values({

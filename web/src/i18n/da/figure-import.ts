@@ -20,6 +20,9 @@ export const figureImport = {
   dropText:
     'Træk en CSV- eller XLSX-fil hertil, eller vælg den. Første linje skal være overskrifter. Højst 200 MB; den samme fil indlæses kun én gang.',
   choose: 'Vælg fil',
+  sampleFile: 'Se, hvordan filen skal se ud:',
+  sampleCsv: 'Hent et eksempel som CSV',
+  sampleXlsx: 'som XLSX',
   sending: (name: string) => `Sender ${name}`,
   stayWhileSending: 'Bliv på siden, til filen er sendt.',
   failed: (name: string) => `${name} kunne ikke læses`,

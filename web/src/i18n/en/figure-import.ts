@@ -19,6 +19,9 @@ export const figureImport: typeof da = {
   dropText:
     'Drop a CSV or XLSX file here, or choose it. The first line must hold headings. At most 200 MB; the same file is loaded only once.',
   choose: 'Choose file',
+  sampleFile: 'See what the file is to look like:',
+  sampleCsv: 'Fetch an example as CSV',
+  sampleXlsx: 'as XLSX',
   sending: (name) => `Sending ${name}`,
   stayWhileSending: 'Stay on the page until the file is sent.',
   failed: (name) => `${name} could not be read`,

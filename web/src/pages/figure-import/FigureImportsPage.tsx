@@ -13,6 +13,7 @@ import { FileDrop } from '../../ui/FileDrop.tsx'
 import { Page, PageHeader, SectionHead } from '../../ui/Page.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
+import { TextLink } from '../../ui/TextLink.tsx'
 import { ACCEPTED, fileSize, refusalOf } from './plan-file.ts'
 import { useImportColumns } from './use-import-columns.tsx'
 
@@ -89,6 +90,16 @@ export function FigureImportsPage({ onOpen }: FigureImportsPageProps) {
       >
         {words.dropText}
       </FileDrop>
+      <p className="k-fi-sample t-14">
+        {words.sampleFile}{' '}
+        <TextLink href="/api/figure-imports/sample.csv" download>
+          {words.sampleCsv}
+        </TextLink>
+        {' · '}
+        <TextLink href="/api/figure-imports/sample.xlsx" download>
+          {words.sampleXlsx}
+        </TextLink>
+      </p>
       <div className="k-fi-course" aria-live="polite">
         {sending === null ? null : (
           <Progress

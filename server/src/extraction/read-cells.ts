@@ -82,7 +82,9 @@ function senseOf(text: string, { table, caption, amounts }: ReadTable, context: 
   // What stands in brackets is legend and signs, not what the table is about.
   const last = (caption.split('\n').at(-1) ?? '').replace(/\([^()]*\)/g, '')
   // A whole sentence above a table is running text, no caption.
-  const near = /\.\s*$/.test(last) && !/^\s*tabel/i.test(last) ? '' : last
+  const said = /\.\s*$/.test(last) && !/^\s*tabel/i.test(last) ? '' : last
+  // Of several sentences the last leads up to the table.
+  const near = /:\s*$/.test(said) ? (said.split(/[.!?]\s+(?=[A-ZÆØÅ])/).at(-1) ?? said) : said
   const heading = table.headings.map((row) => row.cells[0]?.text ?? '').join(' ')
   const kind =
     kindOfTitle(heading) ?? kindOfLabel(near) ?? (/ansøgning/i.test(near) ? 'subsidy' : null) ?? context.titleKind

@@ -82,10 +82,13 @@ function headsIn(before: readonly Cell[], columns: number, labels: number): Head
   return best
 }
 
-/** Numbers that go up by one are numbers of pages or items. */
+/** Small whole numbers that never go down are numbers of pages, items or days. */
 function countsUp(rows: readonly DataRow[]): boolean {
-  const values = rows.map(({ cells }) => Number(cells[1] && cellNumber(cells[1])?.number.whole))
-  return values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1)
+  const numbers = rows.map(({ cells }) => cells.flatMap((cell) => cellNumber(cell) ?? []).at(-1))
+  return numbers.every((number, i) => {
+    const value = Number(number?.number.whole)
+    return number?.formed === false && value < 100 && value >= Number(numbers[i - 1]?.number.whole ?? 0)
+  })
 }
 
 function dataRow(

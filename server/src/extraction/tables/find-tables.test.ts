@@ -216,6 +216,8 @@ describe('tables that came as one cell a line', () => {
   })
 
   test('page and item numbers under a heading with a unit stay numbers', () => {
+    expect(amounts(cells('Takster i kr.', 'Godkendelse', '1', 'Budget', '4', 'Eventuelt', '12'))).toEqual([])
+    expect(amounts(cells('Takster i kr.', 'Mødedato', '12', 'Næste møde', '19', 'Sidste møde', '26'))).toEqual([])
     expect(amounts(cells('Beløb i kr.', 'Godkendelse af dagsorden', '1', 'Budget', '2', 'Eventuelt', '3'))).toEqual([])
   })
 
@@ -389,5 +391,38 @@ test('a remark beside a row’s figures is read as running text, once', () => {
     [4_500_000, true],
     [200_000, false],
     [900_000, true],
+  ])
+})
+
+test('units in a row of their own under the headings', () => {
+  const body =
+    'Område\tBudget 2026\tÅrsværk\tBudget 2027\n\t1.000 kr.\tantal\t1.000 kr.\nSkoler\t1.200\t12\t1.300\nVeje\t900\t4\t850\n'
+  expect(read(body).map((m) => [m.amountKr, m.years])).toEqual([
+    [1_200_000, [2026]],
+    [1_300_000, [2027]],
+    [900_000, [2026]],
+    [850_000, [2027]],
+  ])
+})
+
+test('cells in bold', () => {
+  const body = '| **Tal i mio. kr.** | **2026** |\n|---|---|\n| Skoler | **1,2** |\n| **I alt** | **1,2** |\n'
+  expect(read(body).map((m) => [m.quote, m.amountKr, m.years])).toEqual([
+    ['1,2', 1_200_000, [2026]],
+    ['1,2', 1_200_000, [2026]],
+  ])
+})
+
+test('a row of proposals with a minus is a saving, and a sale is income', () => {
+  const body =
+    'Mio. kr.\n\nForslag\t2026\t2027\nFærre biler i driften\t-0,4\t-0,6\nSalg af grunde\t-1,1\t-\nNye elever\t0,5\t0,7\nI alt\t-1,0\t0,1\n'
+  expect(read(body, 'Ændringer').map((m) => m.kind)).toEqual([
+    'saving',
+    'saving',
+    'revenue',
+    'budget',
+    'budget',
+    'budget',
+    'budget',
   ])
 })

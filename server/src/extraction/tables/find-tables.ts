@@ -39,9 +39,22 @@ function isCount(row: Row): boolean {
   return cells.length > 1 && cells.every(({ text }, i) => text === String(i + 1))
 }
 
+const COUNTED_IN = /^(?:antal|stk\.?|%|pct\.?|årsværk)$/i
+
+/** `1.000 kr.` under several heads, or in a row without a label: what the columns are counted in. */
+function isUnitRow({ cells }: Row): boolean {
+  const units = cells.filter(({ text }) => text !== '')
+  const named = units.length > 1 || (cells[0]?.text === '' && units.length > 0)
+  return (
+    named &&
+    units.every(({ text }) => isLegendLine(text) || COUNTED_IN.test(text)) &&
+    !units.every(({ text }) => COUNTED_IN.test(text))
+  )
+}
+
 /** A row of figures: at least one number that is no year, beside something else. */
 function isDataRow(row: Row): boolean {
-  if (row.cells.length < 2 || isCount(row)) return false
+  if (row.cells.length < 2 || isCount(row) || isUnitRow(row)) return false
   let values = 0
   let texts = 0
   for (const [i, cell] of row.cells.entries()) {
@@ -57,7 +70,10 @@ function isDataRow(row: Row): boolean {
 function isHeadingRow(row: Row): boolean {
   const numbers = row.cells.filter((cell) => cellNumber(cell))
   const years = numbers.filter((cell) => cellNumber(cell)?.year)
-  return (numbers.length === years.length || isCount(row)) && (row.cells.length > 1 || years.length > 0 || row.indexed)
+  return (
+    (numbers.length === years.length || isCount(row) || isUnitRow(row)) &&
+    (row.cells.length > 1 || years.length > 0 || row.indexed)
+  )
 }
 
 const LETTER = /[a-zæøå]/i

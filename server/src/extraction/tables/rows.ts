@@ -32,6 +32,11 @@ export function cellAt(text: string, line: number, from: number, to: number): Ce
   let last = to
   while (first < last && text.charCodeAt(first) <= 32) first++
   while (last > first && text.charCodeAt(last - 1) <= 32) last--
+  // Markdown's bold: the stars are no part of the cell.
+  if (last - first > 4 && text.startsWith('**', first) && text.startsWith('**', last - 2)) {
+    first += 2
+    last -= 2
+  }
   return {
     start: first,
     end: last,

@@ -12,7 +12,8 @@ export function cutClosed(document: DocumentText, spans: readonly Span[]): Docum
   const cuts = joined(spans, document.text.length)
   if (cuts.length === 0) return document
   const kept = keptBetween(cuts, document.text.length)
-  const moved = (position: number) => position - removedBefore(cuts, position)
+  const removed = removedBefore(cuts)
+  const moved = (position: number) => position - removed(position)
   return {
     ...document,
     text: kept.map(({ start, end }) => document.text.slice(start, end)).join(''),
@@ -23,15 +24,29 @@ export function cutClosed(document: DocumentText, spans: readonly Span[]): Docum
 
 /** The numbers of the pages that hold any part of `spans`, also a page without text that lies inside one. */
 export function pagesTouching(pages: readonly Page[], spans: readonly Span[]): number[] {
-  const touches = (page: Page, span: Span) =>
-    page.start === page.end
-      ? span.start <= page.start && page.end <= span.end
-      : page.start < span.end && span.start < page.end
-  return pages.filter((page) => spans.some((span) => touches(page, span))).map((page) => page.number)
+  const cuts = joined(spans, Number.POSITIVE_INFINITY)
+  const touches = (page: Page): boolean => {
+    const empty = page.start === page.end
+    const cut = cuts[firstEndingAfter(cuts, empty ? page.start - 1 : page.start)]
+    return cut !== undefined && (empty ? cut.start <= page.start : cut.start < page.end)
+  }
+  return pages.filter(touches).map((page) => page.number)
+}
+
+/** The index of the first of `spans` (sorted, without overlaps) that ends after a position; their number when none does. */
+export function firstEndingAfter(spans: readonly Span[], position: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.end ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Sorted, inside the text, without overlaps or empty ones. */
-function joined(spans: readonly Span[], length: number): Span[] {
+export function joined(spans: readonly Span[], length: number): Span[] {
   const inside = spans
     .map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(length, end) }))
     .filter(({ start, end }) => start < end)
@@ -51,14 +66,25 @@ function keptBetween(cuts: Span[], length: number): Span[] {
   return starts.map((start, index) => ({ start, end: ends[index] ?? length })).filter(({ start, end }) => start < end)
 }
 
-function removedBefore(cuts: Span[], position: number): number {
-  return cuts.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, position) - start), 0)
+/** How much of a text is cut before a position. `cuts` are sorted, without overlaps. */
+export function removedBefore(cuts: readonly Span[]): (position: number) => number {
+  const before = [0]
+  for (const { start, end } of cuts) before.push((before.at(-1) ?? 0) + end - start)
+  return (position) => {
+    const next = firstEndingAfter(cuts, position)
+    return (before[next] ?? 0) + Math.max(0, position - (cuts[next]?.start ?? position))
+  }
 }
 
 type Move = (position: number) => number
 
 function cutPage(page: Page, kept: Span[], moved: Move, text: string): Page {
-  const runs = page.runs.flatMap((run) => kept.flatMap((span) => cutRun(run, span, moved, text)))
+  const runs = page.runs.flatMap((run) => {
+    const left: TextRun[] = []
+    for (let i = firstEndingAfter(kept, run.start); (kept[i]?.start ?? run.end) < run.end; i++)
+      left.push(...cutRun(run, kept[i] ?? run, moved, text))
+    return left
+  })
   return { ...page, start: moved(page.start), end: moved(page.end), runs }
 }
 
@@ -74,6 +100,7 @@ function cutRun(run: TextRun, kept: Span, moved: Move, text: string): TextRun[] 
 function cutProblem(problem: ReadingProblem, cuts: Span[], moved: Move): ReadingProblem[] {
   const { place } = problem
   if (!place) return [problem]
-  if (cuts.some((cut) => place.start < cut.end && cut.start < Math.max(place.end, place.start + 1))) return []
+  const next = cuts[firstEndingAfter(cuts, place.start)]
+  if (next !== undefined && next.start < Math.max(place.end, place.start + 1)) return []
   return [{ ...problem, place: { ...place, start: moved(place.start), end: moved(place.end) } }]
 }

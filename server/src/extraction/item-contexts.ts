@@ -1,5 +1,6 @@
 import { fiscalYearOf, isDay } from '@kildetal/shared/fiscal-year.ts'
 import type { AgendaItem, ParsedMinutes } from '@kildetal/shared/minutes.ts'
+import { findAll } from '../text/find-all.ts'
 import type { CleanText } from './clean-text.ts'
 import { kindOfTitle } from './context/kinds.ts'
 import { titleYears } from './context/year-expressions.ts'
@@ -41,7 +42,8 @@ const NAMES_WITHIN = 200_000
 function ownNames(text: string, minutes: ParsedMinutes, starts: readonly number[]): Set<string> {
   const items = new Map<string, Set<number>>()
   let item = 0
-  for (const match of text.slice(0, NAMES_WITHIN).matchAll(MUNICIPALITY)) {
+  const early = text.slice(0, NAMES_WITHIN)
+  for (const match of early.includes(' Kommune') ? findAll(MUNICIPALITY, early) : []) {
     while (item < starts.length && (starts[item] ?? 0) <= match.index) item++
     const seen = items.get(match[0]) ?? new Set<number>()
     seen.add(item)

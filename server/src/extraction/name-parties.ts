@@ -32,13 +32,13 @@ export function nameParties(flat: string, reading: Reading, from: number): void 
   }
   if (reading.index === 0 && !reading.foreign && STRANGER.test(reading.left))
     reading.foreign = !FROM_US.test(sentence.text)
-  const { text } = sentence
-  if (!/finansier|dækk|afhold|afsat/i.test(text)) reading.fundingSource = null
+  if (!sentence.mayNameSource) reading.fundingSource = null
   else
     reading.fundingSource = found(
       'fundingSource',
       fundingOf(flat, Math.max(sentence.start, reading.end - 1), reading.start, sentence.end),
     )
-  if (/pulje/i.test(text)) reading.pool = found('pool', poolOf(flat, sentence.start, reading.start, sentence.end))
-  reading.orgUnit = found('orgUnit', orgUnitOf(flat, sentence.start, reading.start, reading.end, sentence.end))
+  if (sentence.mayNamePool) reading.pool = found('pool', poolOf(flat, sentence.start, reading.start, sentence.end))
+  if (sentence.mayNameUnit)
+    reading.orgUnit = found('orgUnit', orgUnitOf(flat, sentence.start, reading.start, reading.end, sentence.end))
 }

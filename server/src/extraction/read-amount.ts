@@ -21,9 +21,10 @@ export interface Memory {
   readonly fromTo: YearExpression | null
 }
 
-/** A sentence about to be read, amount by amount. `flat` is the text with spaces for line breaks. */
+/** A sentence about to be read, amount by amount. `whole` is the text with spaces for line breaks, `flat` the same around the sentence. */
 export interface Surrounded {
   readonly flat: string
+  readonly whole: string
   readonly sentence: Sentence
   /** For every year expression the amount it belongs to. */
   readonly owners: readonly number[]
@@ -150,7 +151,7 @@ function titleKindAt({ context, part }: SentenceGroup): Kind | null {
 
 /** Reads the `index`-th amount of a sentence: unit, kind, years, price level, qualifiers and names. `previous` is the one before it. */
 export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number, previous: Reading | null): Reading {
-  const { flat, sentence, owners, group, memory, refersBack, betweenYears, guarantees } = surrounded
+  const { flat, whole, sentence, owners, group, memory, refersBack, betweenYears, guarantees } = surrounded
   const { context } = group
   const from = sentence.amounts[index - 1]?.end ?? sentence.start
   const to = sentence.amounts[index + 1]?.start ?? sentence.end
@@ -215,7 +216,7 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
   }
   // A limit is a sum, whatever it limits.
   if (reading.kind === 'threshold' && reading.unit !== 'per_participant') reading.unit = 'total'
-  fillYears(flat, reading, previous, memory)
+  fillYears(whole, reading, previous, memory)
   nameParties(flat, reading, from)
   return reading
 }

@@ -2,6 +2,7 @@ import { withInherited } from './amounts/inherit.ts'
 import type { Lexed } from './amounts/lex.ts'
 import type { CleanText } from './clean-text.ts'
 import { claims } from './context/assign-years.ts'
+import { mayNameUnit } from './context/parties.ts'
 import { type Sentence, tokenise } from './context/read-sentence.ts'
 import { paragraphBreak } from './context/sentences.ts'
 import { yearExpressions } from './context/year-expressions.ts'
@@ -13,15 +14,21 @@ import { groupBySentence, type SentenceGroup } from './sentence-groups.ts'
 
 /** In a longer run of amounts the rest take what the one before them says: no sentence is that long, and a list says the same. */
 const READ_IN_FULL = 24
+/** Words beside a sentence that are read with it are never further away (see `yearsAfter` for the one exception). */
+const BESIDE = 128
 
-function readWords({ text, flat }: CleanText, group: SentenceGroup): Sentence | null {
+function readWords(text: string, flat: string, group: SentenceGroup): Sentence | null {
   const amounts = withInherited(flat, group.start, group.end, group.amounts, group.bare)
   if (amounts.length === 0) return null
   const years = yearExpressions(flat, group.start, group.end, group.context.horizon)
+  const words = flat.slice(group.start, group.end)
   return {
     start: group.start,
     end: group.end,
-    text: flat.slice(group.start, group.end),
+    text: words,
+    mayNameSource: /finansier|dækk|afhold|afsat/i.test(words),
+    mayNamePool: /pulje/i.test(words),
+    mayNameUnit: mayNameUnit(words),
     tokens: tokenise(text, group.start, group.end, amounts),
     years: years.filter((e) => !amounts.some((a) => a.start < e.end && e.start < a.end)),
     amounts,
@@ -38,13 +45,15 @@ export function readProse(
   const readings: Reading[] = []
   let memory: Memory = { end: 0, context: null, last: null, fromTo: null }
   for (const group of groupBySentence(clean.text, lexed, contextAt, skips)) {
-    const sentence = readWords(clean, group)
+    const flat = clean.narrow.around(group.start - BESIDE, group.end + BESIDE)
+    const sentence = readWords(clean.text, flat, group)
     if (!sentence) continue
     const same = memory.context === group.context && !paragraphBreak(clean.text, memory.end, group.start)
     if (!same) memory = { end: 0, context: group.context, last: null, fromTo: null }
     const refersBack = REFERS_BACK.test(sentence.text)
     const own = readSentence({
-      flat: clean.flat,
+      flat,
+      whole: clean.flat,
       sentence,
       owners: claims(sentence),
       group,

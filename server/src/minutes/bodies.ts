@@ -1,3 +1,4 @@
+import { findAll } from '../text/find-all.ts'
 import { clean } from './lines.ts'
 
 /**
@@ -12,6 +13,8 @@ const NOUN = `(?:[\\p{L}-]*(?:${NOUNS.split('|')
 const WORD = '(?:\\p{Lu}[\\p{L}.\\d-]*|og|for|de|det|den|§|\\d{2})'
 const AFTER_FOR =
   '\\s(?:for|om|vedr\\.)\\s[\\p{L}-]+(?:(?:,\\s|\\s(?:og|&)\\s|\\s)\\p{L}*\\p{Lu}[\\p{L}-]*|(?:,\\s|,?\\s(?:og|&)\\s)\\p{L}+)*'
+/** Cheap to run over every line: a piece of a word without which a text names no body. */
+const NAMES_BODY = new RegExp(`${NOUNS}|med|hoved|økonomi`, 'iu')
 const BODY = new RegExp(`^(?:${WORD},?\\s){0,7}${NOUN}(?:${AFTER_FOR})?(?:\\s\\d)?$`, 'u')
 const BODY_ANY_CASE = new RegExp(`^(?:[\\p{L}.§\\d-]+,?\\s){0,7}${NOUN}(?:\\s(?:for|om)\\s[\\p{L}\\s,-]{2,80})?$`, 'iu')
 /** `Udvalg for grøn omstilling`: an adjective and its noun, neither a verb that goes on. */
@@ -23,10 +26,15 @@ const INSIDE = new RegExp(
 const STANDARD =
   /^(?:hoved-?med(?:-?udvalg(?:et)?)?|hovedudvalg(?:et)?|økonomi|ældrerådet|handicaprådet|ungerådet|byrådet|direktionen|kommunalbestyrelsen)$/iu
 
+/** Whether a text may name a body: false for nearly all running text. */
+export function mayNameBody(text: string): boolean {
+  return NAMES_BODY.test(text)
+}
+
 /** Whether the whole text names a body that meets. */
 export function isBody(text: string): boolean {
   const name = clean(text)
-  if (name.length < 3 || name.length > 110) return false
+  if (name.length < 3 || name.length > 110 || !NAMES_BODY.test(name)) return false
   if (BODY.test(name) || STANDARD.test(name) || FIELD.test(name)) return true
   return name === name.toUpperCase() && BODY_ANY_CASE.test(name)
 }
@@ -43,7 +51,9 @@ export function bodyName(text: string): string {
 
 /** The bodies named inside running text, in order. */
 export function findBodies(text: string): string[] {
-  return [...text.matchAll(INSIDE)].map((m) => bodyName(m[0])).filter(isBody)
+  return findAll(INSIDE, text)
+    .map((m) => bodyName(m[0]))
+    .filter(isBody)
 }
 
 /** For comparing two spellings of a body. */

@@ -7,6 +7,9 @@ export const MARKUP = 4
 export const DIGIT = 8
 /** No letter, digit, `§`, `&`, `+` or space: what parts the words of `words` (lines.ts). */
 export const PARTS_WORDS = 16
+/** A letter or a digit. */
+export const LETTER = 32
+const UPPER = 64
 
 /** Beyond these, which hold all that Danish is written with, a character is taken for odd: the slower way gives the same. */
 const KNOWN = 0x2300
@@ -20,7 +23,9 @@ const MEANINGS = Uint8Array.from({ length: KNOWN }, (_, code) => {
     (/[\s\p{Cf}\p{Cc}]/u.test(character) && character !== ' ' ? ODD : 0) |
     (/[\t|#*_>]/.test(character) ? MARKUP : 0) |
     (/\d/.test(character) ? DIGIT : 0) |
-    (/^[\p{L}\p{N}§&+ ]+$/u.test(character.toLowerCase()) ? 0 : PARTS_WORDS)
+    (/^[\p{L}\p{N}§&+ ]+$/u.test(character.toLowerCase()) ? 0 : PARTS_WORDS) |
+    (/[\p{L}\p{N}]/u.test(character) ? LETTER : 0) |
+    (/\p{Lu}/u.test(character) ? UPPER : 0)
   )
 })
 
@@ -29,16 +34,22 @@ export function meaningOf(code: number): number {
   return code < KNOWN ? (MEANINGS[code] ?? UNKNOWN) : UNKNOWN
 }
 
+/** The meanings of all characters of a text together. */
+export function meaningsOf(text: string): number {
+  let held = 0
+  for (let at = 0; at < text.length; at++) held |= meaningOf(text.charCodeAt(at))
+  return held
+}
+
 /** Whether a text without odd characters has only single spaces, and none at its ends. */
 export function isSinglySpaced(text: string): boolean {
   return text.charCodeAt(0) !== 32 && text.charCodeAt(text.length - 1) !== 32 && !text.includes('  ')
 }
 
-/** Whether a text is already as a reader sees it, as nearly all are, and has none of the `others`. */
-export function isClean(text: string, others = 0): boolean {
-  const odd = ODD | others
-  for (let at = 0; at < text.length; at++) if ((meaningOf(text.charCodeAt(at)) & odd) !== 0) return false
-  return isSinglySpaced(text)
+/** Whether a text begins with a capital letter. */
+export function beginsUpper(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < KNOWN ? (meaningOf(code) & UPPER) !== 0 : /^\p{Lu}/u.test(text)
 }
 
 /** How many letters and digits a text has, as `words` (lines.ts) keeps them; those it cannot tell are left out. */

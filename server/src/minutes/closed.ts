@@ -1,7 +1,7 @@
 import type { DocumentText } from '@kildetal/shared/documents.ts'
 import type { ParsedMinutes } from '@kildetal/shared/minutes.ts'
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
-import { cutClosed, type Span } from '../documents/cut.ts'
+import { cutClosed, firstEndingAfter, joined, removedBefore, type Span } from '../documents/cut.ts'
 import { readCaseNumber } from './case-number.ts'
 import { clean, squeezed } from './lines.ts'
 
@@ -21,22 +21,34 @@ const LONGEST_TITLE_LINES = 8
 export function withoutClosed(document: DocumentText, minutes: ParsedMinutes): WithoutClosed {
   const { text } = document
   const items = minutes.items
-  const spans = items.flatMap((item, index) => {
+  const starts = items.map(({ start }) => start).sort((a, b) => a - b)
+  const spans = items.flatMap((item) => {
     if (!item.closed) return []
-    const next = items
-      .slice(index + 1)
-      .reduce((first, { start }) => (start > item.start ? Math.min(first, start) : first), text.length)
+    const next = firstAfter(starts, item.start) ?? text.length
     const start = titleEnd(text, item.start, item.title, next)
     return start < next ? [{ start, end: next }] : []
   })
-  const moved = (position: number) =>
-    position - spans.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, position) - start), 0)
+  const cuts = joined(spans, text.length)
+  const removed = removedBefore(cuts)
+  const moved = (position: number) => position - removed(position)
   return {
     document: cutClosed(document, spans),
-    minutes: moveMinutes({ ...minutes, problems: minutes.problems.filter(outside(spans)) }, moved),
+    minutes: moveMinutes({ ...minutes, problems: minutes.problems.filter(outside(cuts)) }, moved),
     spans,
     held: spans.some(({ start, end }) => holdsText(text.slice(start, end))),
   }
+}
+
+/** The smallest of some sorted numbers that is greater than `value`, or undefined. */
+function firstAfter(sorted: readonly number[], value: number): number | undefined {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1
+    else high = middle
+  }
+  return sorted[low]
 }
 
 /** Where the title ends: after the first lines that hold it, however it is broken; after the first line when they do not. */
@@ -58,8 +70,12 @@ function lineEnd(text: string, from: number, limit: number): number {
 }
 
 /** A note that quotes what is cut would tell it. */
-const outside = (spans: readonly Span[]) => (problem: ReadingProblem) =>
-  !spans.some(({ start, end }) => problem.place !== null && problem.place.start < end && start < problem.place.end)
+const outside =
+  (cuts: readonly Span[]) =>
+  ({ place }: ReadingProblem): boolean => {
+    const next = place === null ? undefined : cuts[firstEndingAfter(cuts, place.start)]
+    return place === null || next === undefined || next.start >= place.end
+  }
 
 /** Anything but case numbers, page numbers and the marks of closedness themselves. */
 function holdsText(cut: string): boolean {

@@ -1,3 +1,4 @@
+import { findAll } from '../text/find-all.ts'
 import { clean } from './lines.ts'
 
 /** A day found in a text: ISO day, or null for a day that does not exist, and where its words stand in the searched text. */
@@ -26,13 +27,14 @@ const DAY = new RegExp(
 )
 
 /** Cheap to run over every line: a digit with a day's company. */
-const MAYBE = /\d[-./]\d{1,2}[-./ ]\d|\d,?\s\d{4}|\d\.?[-\s\u00a0\u202f]{0,3}[jfmasond]/iu
+const MAYBE =
+  /\d[-./]\d{1,2}[-./ ]\d|\d,?\s\d{4}|\d\.?[-\s\u00a0\u202f]{0,3}(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu
 
 /** ISO day for numbers, or null when the calendar has no such day. */
 function iso(year: number, month: number, day: number): string | null {
-  const moment = new Date(Date.UTC(year, month - 1, day))
-  if (year < 1900 || year > 2100 || moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== day) return null
-  return moment.toISOString().slice(0, 10)
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return null
+  if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }
 
 function monthNumber(name: string): number {
@@ -47,7 +49,7 @@ function monthNumber(name: string): number {
 export function findDays(text: string, reference: string | null = null): FoundDay[] {
   const found: FoundDay[] = []
   if (!MAYBE.test(text)) return found
-  for (const match of text.matchAll(DAY)) {
+  for (const match of findAll(DAY, text)) {
     const [all, d1, name, y1, y2, m2, d2, d3, m3, y3, d4, m4, y4, first, d5, y5] = match
     const place = { start: match.index, end: match.index + all.length }
     if (name !== undefined && y1 === undefined) {

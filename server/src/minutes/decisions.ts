@@ -1,4 +1,5 @@
 import { type DecisionPart, OUTCOMES, type Outcome, type Section } from '@kildetal/shared/minutes.ts'
+import type { Stretches } from '../text/narrow.ts'
 import { FOLLOWS, MOTION, RETURNED_FOR } from './decision-words.ts'
 import { words } from './lines.ts'
 import { type Deciding, type Reading, readOutcomes } from './outcomes.ts'
@@ -31,6 +32,7 @@ export function readDecision(
   text: string,
   sections: readonly Pick<Section, 'bodyStart' | 'end'>[],
   body: Deciding & Kind,
+  source: Stretches = text,
 ): Decision {
   const parts: DecisionPart[] = []
   const motions: DecisionPart[] = []
@@ -46,7 +48,7 @@ export function readDecision(
     let named: number[] = []
     /** The number stood on a line of its own and heads all that follows. */
     let headed = false
-    for (const sentence of cutSentences(text, section.bodyStart, section.end)) {
+    for (const sentence of cutSentences(text, section.bodyStart, section.end, source)) {
       const whole = readClause(sentence.text)
       const marked = whole.numbers.length > 0
       if (marked) named = whole.numbers
@@ -61,19 +63,20 @@ export function readDecision(
         extend(text, parts, tasks, lead.sentence, sentence)
         continue
       }
-      lead = /:$/u.test(sentence.text) ? { sentence, reading: first.reading } : sentence.listed ? lead : null
+      lead = sentence.text.endsWith(':') ? { sentence, reading: first.reading } : sentence.listed ? lead : null
       if (body.agenda === true && OTHER_ITEM.test(sentence.text)) {
         undecided++
         continue
       }
+      const moves = MOTION.test(sentence.words)
+      const ofMotion = /^ (?:det|dette )?forslag(?:et)? /u.test(sentence.words)
       for (const { reading, numbers } of clauses) {
         if (reading.empty) continue
         if (reading.amendsBefore && amendLast(approved)) continue
         if (reading.outcomes.length === 0) undecided++
         decides ||= reading.decides && reading.outcomes.every((o) => o === 'discussed' || o === 'noted')
-        moved ||= MOTION.test(sentence.words)
-        const fell =
-          moved && /^ (?:det|dette )?forslag(?:et)? /u.test(sentence.words) && reading.outcomes.includes('rejected')
+        moved ||= moves
+        const fell = moved && ofMotion && reading.outcomes.includes('rejected')
         const list = reading.motion || fell ? motions : parts
         for (const outcome of reading.outcomes) {
           const made = part(text, sentence, outcome, numbers)
@@ -108,7 +111,7 @@ function reader(body: Deciding): { clauses: (sentence: Sentence, whole: Clause, 
       if (sentence.text.length < SHORTEST_OF_TWO) return [{ reading: outcomesOf(whole.words), numbers: named }]
       const said = cutClauses(sentence.text).map((clause) => ({
         reading: outcomesOf(clause.words),
-        numbers: clause.numbers.length > 0 ? clause.numbers : [],
+        numbers: clause.numbers,
       }))
       const verdicts = new Set(said.flatMap(({ reading }) => reading.outcomes.filter((o) => SETTLES.has(o))))
       const [first, ...more] = said

@@ -1,4 +1,5 @@
 import type { FollowUp } from '@kildetal/shared/minutes.ts'
+import { findAll } from '../text/find-all.ts'
 import { deadlineMonth, findDays } from './danish-days.ts'
 import { roleAtStart } from './roles.ts'
 import type { Sentence } from './sentences.ts'
@@ -23,11 +24,11 @@ export function readOwner(sentence: string): string | null {
     if (asked !== null) return asked
   }
   const text = sentence.replace(LIST_MARK, '')
-  for (const clause of text.matchAll(CLAUSES)) {
+  for (const clause of findAll(CLAUSES, text)) {
     const role = roleAtStart(text.slice(clause.index))
     if (role !== null && DOES.test(text.slice(clause.index + role.length))) return role
   }
-  for (const by of text.matchAll(BY)) {
+  for (const by of findAll(BY, text)) {
     const role = roleAtStart(text.slice(by.index + by[0].length))
     if (role !== null) return role
   }

@@ -1,4 +1,15 @@
-import { DIGIT, ENDS_LINE, isClean, isSinglySpaced, MARKUP, meaningOf, ODD, PARTS_WORDS } from './characters.ts'
+import type { Stretches } from '../text/narrow.ts'
+import {
+  DIGIT,
+  ENDS_LINE,
+  isSinglySpaced,
+  LETTER,
+  MARKUP,
+  meaningOf,
+  meaningsOf,
+  ODD,
+  PARTS_WORDS,
+} from './characters.ts'
 import { breaksInside, isFlat, runInBreaks } from './flat-text.ts'
 import type { LineReadings } from './line-readings.ts'
 
@@ -37,16 +48,18 @@ const DIVIDED =
 
 /** Text as a reader sees it: invisible characters gone, divided words whole, every run of white space one space. Positions are lost. */
 export function clean(text: string): string {
-  return isClean(text) ? text : cleaned(text)
+  return cleaned(text, meaningsOf(text))
 }
 
-function cleaned(text: string): string {
+/** The same for a text whose characters' meanings together are known. */
+function cleaned(text: string, held: number): string {
+  if ((held & ODD) === 0) return isSinglySpaced(text) ? text : text.replace(/ {2,}/g, ' ').trim()
   const whole = text.includes('\n') ? text.replace(DIVIDED, '') : text
   return whole.replace(INVISIBLE, '').replace(SPACES, ' ').replace(CONTROL, '').trim()
 }
 
-/** Cuts a text into lines, whichever line break it uses. Linear in its length. */
-export function cutLines(text: string): Line[] {
+/** Cuts a text into lines, whichever line break it uses; `source` is the same text, to slice. Linear in its length. */
+export function cutLines(text: string, source: Stretches = text): Line[] {
   const lines: Line[] = []
   let start = 0
   /** What the characters of the line mean, all together. */
@@ -58,14 +71,14 @@ export function cutLines(text: string): Line[] {
       held |= meaning
       continue
     }
-    lines.push(readLine(text, start, at, held))
+    lines.push(readLine(source, start, at, held))
     if (code === 13 && text.charCodeAt(at + 1) === 10) at++
     start = at + 1
     held = 0
   }
-  lines.push(readLine(text, start, text.length, held))
-  if (isFlat(text, lines)) return lines.flatMap((line) => cutAt(text, line, breaksInside(text, line.start, line.end)))
-  return runsIn(text) ? lines.flatMap((line, i) => cutRunIn(text, line, lines[i + 1])) : lines
+  lines.push(readLine(source, start, text.length, held))
+  if (isFlat(text, lines)) return lines.flatMap((line) => cutAt(source, line, breaksInside(text, line.start, line.end)))
+  return runsIn(text) ? lines.flatMap((line, i) => cutRunIn(source, line, lines[i + 1])) : lines
 }
 
 /** A heading behind a full stop on its line; one alone may be two words of a sentence. */
@@ -83,31 +96,31 @@ function runsIn(text: string): boolean {
   return TREATED.test(text)
 }
 
-function cutRunIn(text: string, line: Line, next: Line | undefined): Line[] {
+function cutRunIn(source: Stretches, line: Line, next: Line | undefined): Line[] {
   if (line.text.length < SHORTEST_RUN_IN) return [line]
-  const breaks = runInBreaks(text.slice(line.start, line.end), next === undefined || !/^\p{Ll}/u.test(next.text))
+  const breaks = runInBreaks(source.slice(line.start, line.end), next === undefined || !/^\p{Ll}/u.test(next.text))
   return breaks.length === 0
     ? [line]
     : cutAt(
-        text,
+        source,
         line,
         breaks.map((at) => line.start + at),
       )
 }
 
 /** The lines that a line once was, by where they began. */
-function cutAt(text: string, { start, end }: Line, breaks: readonly number[]): Line[] {
+function cutAt(source: Stretches, { start, end }: Line, breaks: readonly number[]): Line[] {
   const starts = [start, ...breaks]
-  return starts.map((from, i) => readLine(text, from, starts[i + 1] ?? end, ODD | DIGIT | MARKUP))
+  return starts.map((from, i) => readLine(source, from, starts[i + 1] ?? end, ODD | DIGIT | MARKUP))
 }
 
-function readLine(text: string, start: number, end: number, held: number): Line {
-  const raw = text.slice(start, end)
+function readLine(source: Stretches, start: number, end: number, held: number): Line {
+  const raw = source.slice(start, end)
   const colon = raw.indexOf(':')
   const line: Line = {
     start,
     end,
-    text: (held & ODD) === 0 && isSinglySpaced(raw) ? raw : cleaned(raw),
+    text: cleaned(raw, held),
     cells: NO_CELLS,
     marked: false,
     colon: colon === -1 ? -1 : start + colon + 1,
@@ -116,8 +129,13 @@ function readLine(text: string, start: number, end: number, held: number): Line 
   }
   if (raw.length > LONGEST_HEADING) return line
   if ((held & MARKUP) !== 0) readMarkup(line, raw)
-  if (/^[-:\s|]*$/.test(line.text)) line.text = ''
+  if (isOfRule(line.text.charCodeAt(0)) && /^[-:\s|]*$/.test(line.text)) line.text = ''
   return line
+}
+
+/** A hyphen, colon or bar, which the lines between a table's rows are drawn with. */
+function isOfRule(code: number): boolean {
+  return code === 45 || code === 58 || code === 124
 }
 
 /** Takes a line's Markdown marks off and parts its cells. */
@@ -142,14 +160,34 @@ function unmark(text: string): string {
 
 /** Lower case letters and digits with one space between words and around them, for matching whole words: ` ikke godkendt `. */
 export function words(text: string): string {
-  if (isClean(text, PARTS_WORDS)) return ` ${text.toLowerCase()} `
-  return ` ${clean(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}§&+]+/gu, ' ')
-    .trim()} `
+  const held = meaningsOf(text)
+  const bare = cleaned(text, held)
+  if ((held & PARTS_WORDS) === 0) return ` ${bare.toLowerCase()} `
+  const small = bare.toLowerCase()
+  if ((meaningsOf(small) & ODD) !== 0) return ` ${small.replace(/[^\p{L}\p{N}§&+]+/gu, ' ').trim()} `
+  const found: string[] = ['']
+  for (let at = 0; at < small.length; at++) {
+    const start = at
+    while (at < small.length && isOfWord(small.charCodeAt(at))) at++
+    if (at > start) found.push(small.slice(start, at))
+  }
+  found.push('')
+  return found.length === 2 ? '  ' : found.join(' ')
+}
+
+function isOfWord(code: number): boolean {
+  return code !== 32 && (meaningOf(code) & PARTS_WORDS) === 0
 }
 
 /** Only letters and digits, to compare headings whatever their spacing and hyphenation. */
 export function squeezed(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const small = text.toLowerCase()
+  if ((meaningsOf(small) & ODD) !== 0) return small.replace(/[^\p{L}\p{N}]+/gu, '')
+  let kept = ''
+  for (let at = 0; at < small.length; at++) {
+    const start = at
+    while (at < small.length && (meaningOf(small.charCodeAt(at)) & LETTER) !== 0) at++
+    if (at > start) kept += small.slice(start, at)
+  }
+  return kept
 }

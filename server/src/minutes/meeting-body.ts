@@ -1,4 +1,4 @@
-import { bodyName, findBodies, isBody } from './bodies.ts'
+import { bodyName, findBodies, isBody, mayNameBody } from './bodies.ts'
 import { findDays } from './danish-days.ts'
 import type { Line } from './lines.ts'
 
@@ -85,7 +85,7 @@ const LONGEST_SEARCHED = 20_000
 
 /** The body a single line of the head names: `REFERAT Direktionen d. 23-04-2025`, `Referat fra møde i Økonomiudvalget den 3. marts 2026`. */
 export function bodyOfLine(text: string): string | null {
-  if (text.length > LONGEST) return null
+  if (text.length > LONGEST || !mayNameBody(text)) return null
   if (/^(?:mødested|sted|lokale|deltagere|til stede|fraværende|afbud|formand)/iu.test(text)) return null
   const day = findDays(text)[0]
   const pieces = [day === undefined ? text : text.slice(0, day.start), day === undefined ? '' : text.slice(day.end)]

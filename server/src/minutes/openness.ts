@@ -42,9 +42,12 @@ export function readOpenness(line: string): Openness {
 const PART =
   /^(?:(?:til behandling|dagsorden|punkter|sager)\s?[-–:]?\s)?(?:for\s)?(?:(åbne?|lukkede?|åbent|lukket|offentlige?|fortrolige?)\s(?:\S{0,20}sager|punkter|dagsorden|møde|del|dagsordenspunkter|døre)|(tillægsdagsorden|tillægsreferat|tillægspunkter|supplerende dagsorden)(?:\s.{0,60})?)[:.]?$/iu
 
+/** The first letters of what heads a part. */
+const PART_BEGINS = 'åÅlLoOfFtTsSdDpP'
+
 /** The heading of a part of the agenda (`LUKKEDE SAGER`, `Åbne punkter`, `Tillægsdagsorden`) with the openness of its items, or null. */
 export function readPart(line: string): { openness: Openness } | null {
-  if (line.length > 90) return null
+  if (line.length < 6 || line.length > 90 || !PART_BEGINS.includes(line.charAt(0))) return null
   const part = PART.exec(line)
   if (part === null) return null
   const word = part[1]

@@ -1,4 +1,5 @@
 import type { Outcome } from '@kildetal/shared/minutes.ts'
+import { findAll } from '../text/find-all.ts'
 import * as says from './decision-words.ts'
 
 /** Who met: whether it is the municipal council, which passes items down rather than up, and its name in lower case. */
@@ -23,6 +24,13 @@ export interface Reading {
 }
 
 const LONGEST = 4000
+const ASIDE = / (?:mens|idet|hvorefter|hvor) /u
+
+/** What stands before the first match. */
+function upTo(text: string, pattern: RegExp): string {
+  const at = text.search(pattern)
+  return at === -1 ? text : text.slice(0, at)
+}
 
 /** Reads one sentence of a decision, given as `words` (lines.ts). */
 export function readOutcomes(sentence: string, body: Deciding): Reading {
@@ -74,7 +82,7 @@ function readMotion(w: string): Outcome | null {
 /** Only a minority or absence is spoken of, and nothing the body itself does stands before it. */
 function isDissent(w: string): boolean {
   if (says.RESULT.test(w)) return false
-  const main = `${w.split(/ (?:mens|idet|hvorefter|hvor) /u)[0] ?? w} `
+  const main = `${upTo(w, ASIDE)} `
   const hit = says.DISSENT.exec(main)
   if (hit === null) return false
   const refusal = says.MINORITY.exec(main)
@@ -115,7 +123,7 @@ function isPutOff(w: string): boolean {
 /** Whether the sentence approves, other than as an adjective (`den godkendte plan`) or under a condition (`når planen er godkendt`). */
 function approves(w: string): boolean {
   if (says.APPROVE_OTHERWISE.test(w)) return true
-  for (const hit of w.matchAll(says.APPROVE)) {
+  for (const hit of findAll(says.APPROVE, w)) {
     const before = w.slice(Math.max(0, hit.index - 90), hit.index + 1)
     const adjective = (/e$/u.test(hit[0]) || / tidligere $/u.test(before)) && says.ADJECTIVE.test(before)
     const otherwise = says.RESOLVES_OTHERWISE.test(w.slice(hit.index, hit.index + 60))
@@ -140,7 +148,7 @@ function assigns(w: string, found: ReadonlySet<Outcome>): boolean {
   if (found.has('postponed')) return false
   if (says.ASSIGN_MODAL.test(w) || activeWork(w) !== null) return true
   if (found.has('recommended') || says.IN_HEARING.test(w)) return false
-  for (const hit of w.matchAll(says.ASSIGN_PASSIVE))
+  for (const hit of findAll(says.ASSIGN_PASSIVE, w))
     if (
       !/ (?:idet|såfremt|hvis|når|at|hvordan|efter) (?:\S+ ){0,6}$/u.test(
         w.slice(Math.max(0, hit.index - 70), hit.index + 1),
@@ -153,8 +161,8 @@ function assigns(w: string, found: ReadonlySet<Outcome>): boolean {
 
 /** The words before an active verb of work in a main clause (`udviklingschefen` in `Udviklingschefen udarbejder …`), or null. */
 function activeWork(w: string): string | null {
-  for (const clause of w.split(says.NEXT_TASK)) {
-    const main = ` ${(` ${clause} `.split(says.CLAUSE)[0] ?? '').trim()} `
+  for (const clause of says.NEXT_TASK.test(w) ? w.split(says.NEXT_TASK) : [w]) {
+    const main = ` ${upTo(` ${clause} `, says.CLAUSE).trim()} `
     const hit = says.ASSIGN_ACTIVE.exec(main) ?? says.ROLE_ACTS.exec(main)
     const subject = ` ${hit?.[1] ?? ''}`
     const verb = hit?.[2] ?? ''

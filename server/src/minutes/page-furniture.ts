@@ -24,6 +24,8 @@ const LONGEST_CONTENTS = 'indholdsfortegnelse:'.length
 const WEB =
   /^(?:hent som (?:pdf|fil):?|hent hele referatet|kopier link(?: til punktet)?(?: - print)?|vis mere|vis mindre|se alle bilag|tilbage(?: til forsiden)?|print|del|×|luk|ok|annuller|læs op|udskriv(?: hele dagsord(?:e)?nen)?|download|(?:tilbage )?til toppen|til indholdsfortegnelse|fold alle (?:punkter )?(?:ud|ind|\[ud\].{0,20})|fold ud|åbn alle|del på .*)$/iu
 const LONGEST_FURNITURE = 160
+const LONGEST_PAGE_NUMBER = 'side 1234 af 1234'.length
+const LONGEST_BUTTON = 'kopier link til punktet - print'.length
 const ITEM_WORDS = /^(?:punkt|pkt|åbent|åben|lukket)\b/iu
 
 /** Whether a line is the heading of a table of contents. */
@@ -38,7 +40,8 @@ export function findFurniture(source: string, lines: readonly Line[]): Furniture
   const alike = new Map<string, number[]>()
   lines.forEach(({ text, digit }, i) => {
     if (text === '' || text.length > LONGEST_FURNITURE) return
-    if ((digit && PAGE_NUMBER.test(text)) || WEB.test(text)) skipped.add(i)
+    if (digit && text.length <= LONGEST_PAGE_NUMBER ? PAGE_NUMBER.test(text) || isButton(text) : isButton(text))
+      skipped.add(i)
     if (!digit && !text.includes('#')) return
     const key = text.replace(/\d+/g, '#')
     const known = alike.get(key)
@@ -50,6 +53,11 @@ export function findFurniture(source: string, lines: readonly Line[]): Furniture
     for (const i of repeated) if (isPageHead(lines[i])) skipped.add(i)
   }
   return { skipped, contents: readContents(source, lines, skipped) }
+}
+
+/** A button of a web page, of which only sharing has a long name. */
+function isButton(text: string): boolean {
+  return (text.length <= LONGEST_BUTTON || /^del på /iu.test(text)) && WEB.test(text)
 }
 
 /** Whether a line that comes back with other numbers is the head or foot of a page. */
@@ -110,13 +118,22 @@ interface Seen {
   page: number
 }
 
+/** Whether a line ends as one with dots does: in two dots, digits or the space between them. */
+function endsInLeader(text: string): boolean {
+  return isOfLeader(text.charAt(text.length - 1)) && isOfLeader(text.charAt(text.length - 2))
+}
+
+function isOfLeader(character: string): boolean {
+  return character !== '' && '0123456789 ._…·'.includes(character)
+}
+
 /**
  * The title a line of a table of contents holds: what stands before the dots, or inside the table before a page number that follows the
  * last one. Where others have dots, a line without them needs a wide gap, or it may be a heading that ends in a number.
  */
 function readEntry(source: string, line: Line, seen: Seen | null): string | null {
   if (line.text.length > 300) return null
-  const leader = LEADER.exec(line.text)
+  const leader = endsInLeader(line.text) ? LEADER.exec(line.text) : null
   if (leader !== null && /^[\s.…_·\d]*$/u.test(line.text.slice(leader.index + leader[0].length))) {
     if (seen !== null) seen.dotted = true
     return line.text.slice(0, leader.index).trim()

@@ -1,5 +1,6 @@
 import { type AgendaItem, OUTCOMES, type ParsedMinutes, type Section } from '@kildetal/shared/minutes.ts'
 import type { ReadingProblem } from '@kildetal/shared/problems.ts'
+import { narrowText, type Stretches } from '../text/narrow.ts'
 import { changesProposal } from './amendments.ts'
 import { cutClosingWords } from './closing-words.ts'
 import { findDays, firstDay } from './danish-days.ts'
@@ -20,13 +21,14 @@ import { cutSections } from './sections.ts'
  * linear in the text's length. What cannot be read is a problem with its place, never a guess; a closed item yields its title alone.
  */
 export function parseMinutes(text: string): ParsedMinutes {
-  const lines = cutLines(text)
+  const source = narrowText(text)
+  const lines = cutLines(text, source)
   const furniture = findFurniture(text, lines)
   const found = findItems(lines, furniture)
   const meeting = completeMeeting(text, lines, found, furniture)
   const known = found.some((item) => item.found !== null) || looksLikeMinutes(lines, meeting)
-  if (found.length === 0 || !known) return withoutItems(text, lines, furniture, meeting)
-  const items = found.map((item) => readItem(text, lines, item, meeting, furniture))
+  if (found.length === 0 || !known) return withoutItems({ text, source, lines, furniture }, meeting)
+  const items = found.map((item) => readItem({ text, source, lines, furniture }, item, meeting))
   const decided =
     items.some((item) => item.sections.some((s) => s.kind === 'decision') && item.outcomes.some((o) => o !== 'none')) ||
     items.some((i) => i.decisions.length > 0)
@@ -71,14 +73,17 @@ function completeMeeting(
   }
 }
 
+/** A document cut into lines; `source` is its text, to slice. */
+interface CutText {
+  readonly text: string
+  readonly source: Stretches
+  readonly lines: readonly Line[]
+  readonly furniture: Furniture
+}
+
 /** Reads an item; of a closed one nothing but number, title and case number, whatever the file holds. */
-function readItem(
-  text: string,
-  lines: readonly Line[],
-  item: FoundItem,
-  meeting: Meeting,
-  furniture: Furniture,
-): AgendaItem {
+function readItem(document: CutText, item: FoundItem, meeting: Meeting): AgendaItem {
+  const { text, source, lines, furniture } = document
   const first = lines[item.first]
   const last = lines[Math.max(item.first, item.end - 1)]
   const base = {
@@ -93,14 +98,19 @@ function readItem(
   if (item.closed) return { ...base, sections: [], outcomes: [], decisions: [], followUps: [] }
   const sections = cutSections(lines, item, meeting, furniture)
   const decided = decisionSections(text, sections, item, meeting)
-  const decision = readDecision(text, decided, {
-    council: isCouncil(meeting.body),
-    executive: meeting.body !== null && EXECUTIVE.test(meeting.body),
-    name: meeting.body?.toLowerCase() ?? null,
-    informs: INFORMS.test(item.title),
-    agenda: /(?<!\p{L})dagsorden/iu.test(item.title),
-    unheaded: decided.every((section) => section.heading === null),
-  })
+  const decision = readDecision(
+    text,
+    decided,
+    {
+      council: isCouncil(meeting.body),
+      executive: meeting.body !== null && EXECUTIVE.test(meeting.body),
+      name: meeting.body?.toLowerCase() ?? null,
+      informs: INFORMS.test(item.title),
+      agenda: /(?<!\p{L})dagsorden/iu.test(item.title),
+      unheaded: decided.every((section) => section.heading === null),
+    },
+    source,
+  )
   const amended =
     decision.outcomes.includes('approved') &&
     !decision.outcomes.includes('amended') &&
@@ -139,7 +149,8 @@ function isCouncil(body: string | null): boolean {
   return body !== null && /byråd|kommunalbestyrelse|borgerrepræsentation/iu.test(body)
 }
 
-function withoutItems(text: string, lines: readonly Line[], furniture: Furniture, meeting: Meeting): ParsedMinutes {
+function withoutItems(document: CutText, meeting: Meeting): ParsedMinutes {
+  const { text, lines, furniture } = document
   const known = looksLikeMinutes(lines, meeting)
   const base = {
     date: known ? meeting.date : null,
@@ -168,7 +179,7 @@ function withoutItems(text: string, lines: readonly Line[], furniture: Furniture
     body,
     end: lines.length,
   }
-  const item = readItem(text, lines, whole, meeting, furniture)
+  const item = readItem(document, whole, meeting)
   return {
     ...base,
     documentKind: hasDecisionText(text, item) || meeting.called === 'minutes' ? 'minutes' : 'agenda',

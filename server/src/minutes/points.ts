@@ -1,3 +1,4 @@
+import { findAll } from '../text/find-all.ts'
 import { words } from './lines.ts'
 
 /** The points of a recommendation a sentence speaks of, and where the text behind their mark begins. */
@@ -78,10 +79,13 @@ const INSIDE = new RegExp(
   `(?<!\\p{L})(?:punkt(?:erne)?|pkt\\.?|litra|at-punkt(?:erne)?)\\s(${list(NUMBER)}|${list(LETTER)})(?!\\d|\\s?(?:på|i|fra) (?:dagsordenen|mødet|den))`,
   'giu',
 )
+/** Cheap to run over every clause: a word for points with something behind it. */
+const NAMES_POINTS = /(?:punkt(?:erne)?|pkt\.?|litra)\s/iu
 const EXCEPTED = /(?:undtagelse af|bortset fra|på nær|undtagen|ikke|jf\.?|jævnfør|se|under|af)\s(?:\S+\s)?$/iu
 
 function pointInside(text: string): number[] {
-  const hits = [...text.matchAll(INSIDE)]
+  if (!NAMES_POINTS.test(text)) return []
+  const hits = findAll(INSIDE, text)
   const hit = hits[0]
   if (hits.length !== 1 || hit?.[1] === undefined || EXCEPTED.test(text.slice(Math.max(0, hit.index - 40), hit.index)))
     return []
@@ -91,11 +95,16 @@ function pointInside(text: string): number[] {
 const CUT =
   /(?:;\s|,?\s(?:mens|hvorimod)\s|,\s(?:men|og)\s|,\s|\sog\s|\smen\s)(?=(?:indstillingens\s)?(?:punkt(?:erne)?|pkt\.?|ad|litra)\s[a-h\d]|(?:resten|de øvrige|de resterende|de andre|øvrige)\s)|;\s|,?\s(?:mens|hvorimod)\s|,\smen\s/giu
 
-/** The clauses of a sentence that may say different things of different points, each with the points it names. */
+/** With more clauses a text is no sentence, and is read as a whole. */
+const MOST_CUTS = 30
+
+/** The clauses of a sentence that may say different things of different points, each with the points it names; none when it is only one. */
 export function cutClauses(text: string): Clause[] {
   const clauses: Clause[] = []
+  const cuts = findAll(CUT, text)
+  if (cuts.length === 0 || cuts.length > MOST_CUTS) return clauses
   let from = 0
-  for (const cut of [...text.matchAll(CUT), null]) {
+  for (const cut of [...cuts, null]) {
     const piece = text.slice(from, cut?.index ?? text.length)
     if (piece.trim() !== '') clauses.push(readClause(piece))
     from = cut === null ? text.length : cut.index + cut[0].length

@@ -1,6 +1,6 @@
 import type { SectionKind } from '@kildetal/shared/minutes.ts'
 import { bodyName, isBody } from './bodies.ts'
-import { countLetters } from './characters.ts'
+import { beginsUpper, countLetters } from './characters.ts'
 import { findDays } from './danish-days.ts'
 import { words } from './lines.ts'
 
@@ -77,10 +77,21 @@ const RECOMMENDS_INLINE =
   /^(.{2,100}?)\s(?:indstiller|anbefaler|foreslår)(?:\s(?:over for|til)\s[^,:]{3,80})?(?:,|:|\s)\s?at\s\S/iu
 const ROLE =
   /(?:forvaltning|administration|direktør|direktion|chef|sekretariat|udvalg|råd|bestyrelse|magistrat|afdeling|center|centret|stab|borgmester|leder|koordinator|konsulent|og hr|it|gruppe|formand)\p{L}*$/iu
-const CONSEQUENCES =
-  /^(?:[\p{L}/-]+,?\s){0,6}[\p{L}/-]*(?:konsekvenser|konsekvens|perspektiver|aspekter|forhold|påvirkning|mæssig vurdering)$/iu
+/** What headings of sections of that sort end in. */
+const SPOKEN_OF = [
+  'konsekvenser',
+  'konsekvens',
+  'perspektiver',
+  'aspekter',
+  'forhold',
+  'påvirkning',
+  'mæssig vurdering',
+] as const
+const CONSEQUENCES = new RegExp(`^(?:[\\p{L}/-]+,?\\s){0,6}[\\p{L}/-]*(?:${SPOKEN_OF.join('|')})$`, 'iu')
 const OWN_DECISION =
   /^(?:(?:beslutning|afgørelse|konklusion)\s(?:i|fra|af)\s(.{3,80}?)|(.{3,80}?)s?\s(?:beslutning|beslutninger|afgørelse|konklusion|vedtagelse|(?:har\s)?besluttet|besluttede|beslutter|vedtog|konkluderede))$/iu
+/** Cheap to run over every line: a piece of a word without which a line is neither decision nor recommendation. */
+const TELLS = /beslut|afgørelse|konklu|vedt|indstiller|anbefaler|foreslår/iu
 /** Words for whatever body meets. */
 const THIS_BODY = /^(?:udvalget|rådet|bestyrelsen|nævnet|mødet|dagen|sagen|punktet)$/iu
 
@@ -88,21 +99,31 @@ function named(kind: SectionKind, heading: string, inline: SectionHeading['inlin
   return { kind, heading, inline, treatment: null }
 }
 
+const LISTED = /^(?:bilag|vedhæftede filer) \d+ (?:stk|filer|i alt)$/
+
+function beginsUpperOrDigit(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return (code >= 48 && code <= 57) || beginsUpper(text)
+}
+
 /** The section kind a heading's words stand for, or null when they are no known heading. */
 function kindOf(text: string): SectionKind | null {
   // Running text is mostly told by its length alone.
   if (text.length > LONGEST_NAME && countLetters(text) > LONGEST_NAME && !/^\P{L}*beslutning/iu.test(text)) return null
   const name = words(text).trim()
-  const known = KIND_BY_NAME.get(name) ?? KIND_BY_NAME.get(name.replace(/^(?:\d{1,2}|[a-h])\s/u, ''))
+  const numbered = name.charAt(1) === ' ' || name.charAt(2) === ' '
+  const known =
+    KIND_BY_NAME.get(name) ?? (numbered ? KIND_BY_NAME.get(name.replace(/^(?:\d{1,2}|[a-h])\s/u, '')) : undefined)
   if (known !== undefined) return known
-  if (text.length < 60 && /,|\/| og /u.test(text)) {
+  if (text.length < 60 && (text.includes(',') || text.includes('/') || text.includes(' og '))) {
     const parts = text.split(/\s?(?:,|\/|\sog\s)\s?/u).map((part) => KIND_BY_NAME.get(words(part).trim()))
     if (parts.length > 1 && parts.length < 4 && parts[0] !== undefined && !parts.includes(undefined)) return parts[0]
   }
-  if (/^beslutning(?:er)? for (?:punkt|pkt|sag) \d+/.test(name)) return 'decision'
+  if (name.startsWith('beslutning') && /^beslutning(?:er)? for (?:punkt|pkt|sag) \d+/.test(name)) return 'decision'
   if (name.length > 60) return null
-  if (CONSEQUENCES.test(name)) return /økonomi|bevilling|budget|finansi/.test(name) ? 'economy' : 'other'
-  if (/^(?:bilag|vedhæftede filer) \d+ (?:stk|filer|i alt)$/.test(name)) return 'attachments'
+  if (SPOKEN_OF.some((word) => name.endsWith(word)) && CONSEQUENCES.test(name))
+    return /økonomi|bevilling|budget|finansi/.test(name) ? 'economy' : 'other'
+  if (LISTED.test(name)) return 'attachments'
   return null
 }
 
@@ -114,22 +135,34 @@ export function readSectionHeading(text: string): SectionHeading | null {
   if (text.length < 3) return null
   if (text.length > LONGEST) return readInline(text)
   const bare = withoutEnd(text)
-  const kind = bare.length > 110 || !/^[\p{Lu}\d]/u.test(text) ? null : kindOf(bare)
-  if (kind !== null && (!/[.;]$/u.test(text) || kind === 'recommendation')) return named(kind, bare)
+  const kind = bare.length > 110 || !beginsUpperOrDigit(text) ? null : kindOf(bare)
+  if (kind !== null && (kind === 'recommendation' || !(text.endsWith('.') || text.endsWith(';'))))
+    return named(kind, bare)
   const treatment = readTreatment(text)
   if (treatment !== null) return { kind: 'earlier_decision', heading: bare, inline: null, treatment }
-  return readDecisionOf(bare) ?? readInline(text) ?? readRecommends(text) ?? readForeign(bare)
+  const tells = TELLS.test(text)
+  return (
+    (tells ? readDecisionOf(bare) : null) ??
+    readInline(text) ??
+    (tells ? readRecommends(text) : null) ??
+    readForeign(bare)
+  )
+}
+
+/** A space, `:`, `;`, `,` or `.`; a cleaned line has no other space. */
+function isEnd(code: number): boolean {
+  return code === 32 || code === 58 || code === 59 || code === 44 || code === 46
 }
 
 /** A heading without the colon, full stop or comma it ends in. */
 function withoutEnd(text: string): string {
   let end = text.length
-  while (end > 0 && /[\s:;,.]/.test(text.charAt(end - 1))) end--
+  while (end > 0 && isEnd(text.charCodeAt(end - 1))) end--
   return text.slice(0, end)
 }
 
 function readDecisionOf(bare: string): SectionHeading | null {
-  const own = bare.length > 90 || !/^\p{Lu}/u.test(bare) ? null : OWN_DECISION.exec(bare)
+  const own = bare.length > 90 || !beginsUpper(bare) ? null : OWN_DECISION.exec(bare)
   const owner = own?.[1] ?? own?.[2]
   if (owner === undefined) return null
   if (THIS_BODY.test(owner)) return named('decision', bare)
@@ -140,7 +173,7 @@ function readDecisionOf(bare: string): SectionHeading | null {
 }
 
 function readRecommends(text: string): SectionHeading | null {
-  if (!/^\p{Lu}/u.test(text) || !/indstiller|anbefaler|foreslår/iu.test(text)) return null
+  if (!beginsUpper(text)) return null
   const whole = RECOMMENDS.exec(text)
   if (whole?.[1] !== undefined && whole[1].split(' ').length <= 14) return named('recommendation', withoutEnd(text))
   const inline = RECOMMENDS_INLINE.exec(text)
@@ -154,12 +187,12 @@ function readInline(text: string): SectionHeading | null {
   const colon = text.indexOf(':')
   if (colon < 4 || colon > LONGEST_BEFORE_COLON || colon === text.length - 1) return null
   const before = text.slice(0, colon).replace(PREFIX_NUMBER, '').trim()
-  if (!/^\p{Lu}/u.test(before)) return null
+  if (!beginsUpper(before)) return null
   const kind = colon > 60 || before.split(' ').length > 5 ? null : kindOf(before)
   if (kind !== null) return named(kind, before, 'colon')
   const treatment = readTreatment(before)
   if (treatment !== null) return { kind: 'earlier_decision', heading: before, inline: 'colon', treatment }
-  const decided = readDecisionOf(before)
+  const decided = TELLS.test(before) ? readDecisionOf(before) : null
   return decided === null ? null : { ...decided, inline: 'colon' }
 }
 
@@ -168,8 +201,8 @@ const FOREIGN =
 
 /** Headings in capitals: `INDSTILLING FRA BORGMESTERENS AFDELING`, `BESLUTNINGSFORSLAG FRA …`. */
 function readForeign(bare: string): SectionHeading | null {
-  const lead = FOREIGN.exec(bare)
-  if (lead === null || bare.length > 120 || bare !== bare.toUpperCase()) return null
+  const lead = bare.length > 120 || !beginsUpper(bare.slice(1, 3)) ? null : FOREIGN.exec(bare)
+  if (lead === null || bare !== bare.toUpperCase()) return null
   return named(lead[1] === undefined ? 'case_presentation' : 'recommendation', bare)
 }
 

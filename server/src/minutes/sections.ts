@@ -99,7 +99,7 @@ class SectionReader {
   /** A word of a sentence that line breaks have left alone: the next line goes on in small letters (`Indstillingen` / `godkendt.`). */
   private runsOn(i: number, line: Line, heading: SectionHeading): boolean {
     const next = this.lines[i + 1]?.text ?? ''
-    if (heading.inline !== null || line.marked || /:$/u.test(line.text)) return false
+    if (heading.inline !== null || line.marked || line.text.endsWith(':')) return false
     if (heading.treatment !== null && heading.treatment.day !== null) return false
     if (!/^\p{Ll}{2}/u.test(next) || /^at\s/u.test(next)) return false
     const within = this.open?.kind === 'decision' || this.open?.kind === 'earlier_decision'

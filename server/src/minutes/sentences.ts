@@ -1,3 +1,5 @@
+import { findAll } from '../text/find-all.ts'
+import type { Stretches } from '../text/narrow.ts'
 import { clean, words } from './lines.ts'
 
 /** A sentence or list entry of a section, `[start, end)` in the document's text. */
@@ -20,20 +22,23 @@ const BULLET =
   /^[\s\u00a0]*(?:[-–—•·*▪◦o]\s|\d{1,2}[.)]\s(?!jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|[a-zæøå]\)\s|ad\.?\s?\d)/iu
 const SHORT_LINE = 60
 
-/** Cuts a stretch of a text into sentences and list entries, trimmed. Lines wrapped by a printer are joined. Linear. */
-export function cutSentences(text: string, start: number, end: number): Sentence[] {
+/**
+ * Cuts a stretch of a text into sentences and list entries, trimmed. Lines wrapped by a printer are joined. `source` is the same text, to
+ * slice. Linear.
+ */
+export function cutSentences(text: string, start: number, end: number, source: Stretches = text): Sentence[] {
   const found: Sentence[] = []
   let block = -1
   let at = start
   const flush = (to: number, listed: boolean): void => {
-    if (block !== -1) cutBlock(text, block, to, listed, found)
+    if (block !== -1) cutBlock(source, block, to, listed, found)
     block = -1
   }
   let listed = false
   let gap = false
   while (at < end) {
     const line = lineEnd(text, at, end)
-    const raw = text.slice(at, line)
+    const raw = source.slice(at, line)
     if (raw.trim() === '') gap = true
     else {
       const bullet = BULLET.test(raw.slice(0, 16))
@@ -83,20 +88,20 @@ function breaksAfter(text: string, block: number, at: number, next: string): boo
 const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu
 const STOP = /[.!?]["”»)]?(?=\s)/gu
 
-function cutBlock(text: string, from: number, to: number, listed: boolean, found: Sentence[]): void {
-  const block = text.slice(from, to)
+function cutBlock(source: Stretches, from: number, to: number, listed: boolean, found: Sentence[]): void {
+  const block = source.slice(from, to)
   let begin = 0
-  for (const stop of block.matchAll(STOP)) {
+  for (const stop of findAll(STOP, block)) {
     const end = stop.index + stop[0].length
     const before = clean(block.slice(Math.max(begin, end - 16), end))
     const after = clean(block.slice(end, end + 40))
     if (stop[0].startsWith('.') && ABBREVIATION.test(before) && !beginsAnew(before, after)) continue
     if (!/^(?:["”“»«(§\p{Lu}\d–-]|[a-h][):])/u.test(after)) continue
     if (/\d\.$/u.test(before) && MONTH.test(after)) continue
-    push(text, from + begin, from + end, listed, found)
+    push(source, from + begin, from + end, listed, found)
     begin = end
   }
-  push(text, from + begin, to, listed, found)
+  push(source, from + begin, to, listed, found)
 }
 
 /** Whether a new sentence begins after an abbreviation: with a definite noun, or with any capital where the abbreviation may end one. */
@@ -106,11 +111,19 @@ function beginsAnew(before: string, after: string): boolean {
   )
 }
 
-function push(text: string, start: number, end: number, listed: boolean, found: Sentence[]): void {
-  let from = start
-  let to = end
-  while (from < to && /[\s\u00a0|]/.test(text[from] ?? '')) from++
-  while (to > from && /[\s\u00a0|]/.test(text[to - 1] ?? '')) to--
-  const shown = clean(text.slice(from, to))
-  if (/[\p{L}\p{N}]/u.test(shown)) found.push({ start: from, end: to, text: shown, words: words(shown), listed })
+/** A space of any sort, or the border of a cell. */
+function parts(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 32 || code === 10 || code === 124 || ((code < 32 || code > 127) && /\s/.test(text.charAt(at)))
+}
+
+function push(source: Stretches, start: number, end: number, listed: boolean, found: Sentence[]): void {
+  const raw = source.slice(start, end)
+  let from = 0
+  let to = raw.length
+  while (from < to && parts(raw, from)) from++
+  while (to > from && parts(raw, to - 1)) to--
+  const shown = clean(raw.slice(from, to))
+  if (/[\p{L}\p{N}]/u.test(shown))
+    found.push({ start: start + from, end: start + to, text: shown, words: words(shown), listed })
 }

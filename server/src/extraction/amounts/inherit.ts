@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts'
 import { wordAfter } from './currency.ts'
 import { looksLikeYear, type NumberToken, numberAt, oreOf, type Scale } from './numbers.ts'
 import type { RawAmount } from './raw-amount.ts'
@@ -9,6 +10,8 @@ import type { RawAmount } from './raw-amount.ts'
 
 const LINKED =
   /(?<![\d.,a-zA-Z/-])([-−]?)(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,3})?)(,? og |, | eller | samt | til |\/)$/
+/** The last characters of the words that link. */
+const LINK_ENDS = 'g,rtl'
 const LEADS = /(?:^|[ \n(])(på|med|til|af|hhv\.?|henholdsvis|mellem|fra|ved|om|over)[ \n]$/i
 const RESPECTIVELY = /(?:^|[ \n(])(?:hhv\.?|henholdsvis)[ \n]/i
 const CHANGE =
@@ -54,7 +57,7 @@ function listBefore(text: string, amount: RawAmount, from: number): { raw: RawAm
   const found: { raw: RawAmount; link: string; lead: string }[] = []
   for (let at = amount.start; found.length < 12; ) {
     const last = text.charCodeAt(at - 1)
-    if (last !== 32 && last !== 47) break
+    if (last !== 47 && !(last === 32 && LINK_ENDS.includes(text.charAt(at - 2)))) break
     const match = LINKED.exec(text.slice(Math.max(from, at - 34), at))
     if (!match) break
     const [all, minus = '', digits = '', link = ''] = match
@@ -84,7 +87,7 @@ function gapNumbers(
 ): RawAmount[] {
   const found: RawAmount[] = []
   const slice = text.slice(from, to)
-  for (const match of slice.matchAll(IN_GAP)) {
+  for (const match of findAll(IN_GAP, slice)) {
     const [all, minus = '', digits = ''] = match
     const start = from + match.index
     const end = start + all.length
@@ -186,8 +189,9 @@ export function withInherited(
 }
 
 function distributionCues(sentence: string): Cues {
+  if (!DISTRIBUTES.test(sentence)) return { distributes: false, hhv: false, spread: false }
   return {
-    distributes: DISTRIBUTES.test(sentence),
+    distributes: true,
     hhv: RESPECTIVELY.test(` ${sentence}`),
     spread: /(?:fordel|periodiser)\S* (?:\S+ )?med/i.test(sentence),
   }

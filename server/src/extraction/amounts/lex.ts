@@ -14,6 +14,20 @@ export interface Lexed {
   readonly problems: LexProblem[]
 }
 
+/** As many characters are looked at one by one before the search leaps on: numbers stand together. */
+const NEAR = 12
+
+/** Where the next number may begin at or after `from`, or -1. */
+function nextDigit(text: string, from: number): number {
+  const near = Math.min(from + NEAR, text.length)
+  for (let at = from; at < near; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 48 && code <= 57) || (code >= 188 && code <= 190)) return at
+  }
+  DIGIT.lastIndex = near
+  return DIGIT.test(text) ? DIGIT.lastIndex - 1 : -1
+}
+
 /** Every amount with its own currency or scale, in order; bare numbers that may be money; and what cannot be read. Linear. */
 export function lexAmounts(text: string): Lexed {
   const { amounts: spelled, vague } = wordAmounts(text, 0, text.length)
@@ -26,9 +40,8 @@ export function lexAmounts(text: string): Lexed {
   }
   let next = 0
   let notBefore = 0
-  DIGIT.lastIndex = 0
-  while (DIGIT.test(text)) {
-    const at = DIGIT.lastIndex - 1
+  for (let at = nextDigit(text, 0), after = 0; at !== -1; at = nextDigit(text, after)) {
+    after = at + 1
     for (let word = spelled[next]; word && word.start <= at; word = spelled[++next]) {
       spell(word)
       notBefore = word.end
@@ -40,7 +53,7 @@ export function lexAmounts(text: string): Lexed {
       notBefore = read.amount.end
     }
     if (read.problem) problems.push(read.problem)
-    DIGIT.lastIndex = Math.max(at + 1, read.next)
+    after = Math.max(after, read.next)
   }
   for (const word of spelled.slice(next)) spell(word)
   return { amounts, bare, problems }

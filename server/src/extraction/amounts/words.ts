@@ -59,7 +59,7 @@ const BIG: Record<string, number> = {
   milliarder: 1e9,
   mia: 1e9,
 }
-const ANCHORS = ['illion', 'illiard', 'usind', 'kroner', ' mio', ' mia'] as const
+const ANCHOR = /illi(?:on|ard)|usind|kroner| mi[oa]/g
 /** Never number words' neighbours: they make an amount vague, and vague is no figure. */
 const VAGUE = /(?:^|\s)(?:flere|par|nogle|adskillige|mange|enkelte)$/
 const LOOK_BACK = 70
@@ -160,15 +160,14 @@ export function wordAmounts(
 ): { amounts: WordAmount[]; vague: [number, number][] } {
   const found = new Map<number, WordAmount>()
   const vague: [number, number][] = []
-  for (const anchor of ANCHORS) {
-    for (let at = text.indexOf(anchor, from); at !== -1 && at < to; at = text.indexOf(anchor, at + anchor.length)) {
-      const read = readAnchor(text, at, from, to)
-      if (read === null) continue
-      if ('vague' in read) vague.push(read.vague)
-      else {
-        const known = found.get(read.start)
-        if (!known || known.end < read.end) found.set(read.start, read)
-      }
+  ANCHOR.lastIndex = from
+  for (let match = ANCHOR.exec(text); match !== null && match.index < to; match = ANCHOR.exec(text)) {
+    const read = readAnchor(text, match.index, from, to)
+    if (read === null) continue
+    if ('vague' in read) vague.push(read.vague)
+    else {
+      const known = found.get(read.start)
+      if (!known || known.end < read.end) found.set(read.start, read)
     }
   }
   const amounts = [...found.values()].sort((a, b) => a.start - b.start)

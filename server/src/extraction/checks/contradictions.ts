@@ -77,6 +77,7 @@ function disputedGrants(checkable: Checkable, group: readonly Reading[]): Findin
     asked.set(reading.kind, known === undefined ? reading : known?.ore === reading.ore ? known : null)
   }
   const found: Finding[] = []
+  if (asked.size === 0) return found
   for (const reading of group) {
     if (reading.kind === null || reading.cell || reading.total || reading.unit !== 'total') continue
     const only = asked.get(reading.kind)
@@ -91,10 +92,11 @@ function disputedGrants(checkable: Checkable, group: readonly Reading[]): Findin
 
 /** Statements of one figure that differ in years or amount. */
 export function checkContradictions(checkable: Checkable, group: readonly Reading[], findings: Finding[]): void {
-  const keys = new Set(group.map((reading) => reading.key))
-  for (const key of keys) {
+  const seen = new Set<string>()
+  for (const { key } of group) {
     const members = checkable.clusters.get(key) ?? []
-    if (members.length < 2) continue
+    if (members.length < 2 || seen.has(key)) continue
+    seen.add(key)
     const disputed = disputedYears(checkable, members)
     if (disputed) findings.push(disputed)
   }

@@ -15,7 +15,7 @@ export function checkParts(
   for (const [i, reading] of group.entries()) {
     const next = group[i + 1]
     const within = next && next.sentence === reading.sentence && WITHIN_NEXT.test(reading.right) ? next : null
-    const whole = within ?? (OF_PREVIOUS.test(reading.left) ? reading.total : null)
+    const whole = within ?? (reading.total !== null && OF_PREVIOUS.test(reading.left) ? reading.total : null)
     if (!whole || whole.key === reading.key || result.partOf[reading.key] !== undefined) continue
     if (Math.abs(reading.ore) > Math.abs(whole.ore)) {
       const message = `${kr(reading.ore)} kan ikke være en del af ${kr(whole.ore)}`

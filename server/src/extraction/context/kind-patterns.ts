@@ -56,6 +56,9 @@ const NAMED_GETS =
   /(?:^|at |\) |\. )(?!Der|der )(?:[A-ZÆØÅ]\S*)(?: \S+){0,4} (?:bevilges|tildeles|ydes|støttes|får|modtager)(?: \S+){0,4} $/
 const OUTSIDE_GIVER =
   /(?:Staten|Realdania|EU|Regionen|Region [A-ZÆØÅ]\S+|[A-ZÆØÅ]\S*[fF]ond(?:en)?|[Ff]onden \S+|\S*[mM]inisteriet|\S*[sS]tyrelsen)(?: \S+){0,3} (?:giver|yder|bevilger|bevilget|donerer|bidrager|støtter|tilsagn|doneret|givet|har)(?: \S+){0,4} $/
+/** Its verb, which is one of the last words: cheap to look for before the whole sentence is searched. */
+const GIVES = /giver|yder|bevilge[rt]|donerer|bidrager|støtter|tilsagn|doneret|givet|har/
+const WORDS_AFTER_VERB = 4
 /** `Der bevilges 25.000 kr. til borgerforeningen`: money to those outside the municipality is a subsidy. */
 const TO_SOCIETY =
   /^ (?:i 20\d\d )?til (?:\S+ ){0,3}?\S*(?:forening|klub|selskab|festival|spejder|menighedsråd|lokalråd|aftenskole|idrætsforbund)[a-zæøå]*(?![a-zæøå])/i
@@ -186,7 +189,8 @@ export function settleKind(s: Surroundings): KindReading {
   }
   if (GIVEN_TO.test(left) || (NAMED_GETS.test(left) && genericGrant(read.kind))) return { ...read, kind: 'subsidy' }
   if (read.kind === 'supplementary_appropriation' && TO_SOCIETY.test(right)) return { ...read, kind: 'subsidy' }
-  if (genericGrant(read.kind) && OUTSIDE_GIVER.test(before)) return { ...read, kind: 'revenue' }
+  if (genericGrant(read.kind) && GIVES.test(lastWords(before)) && OUTSIDE_GIVER.test(before))
+    return { ...read, kind: 'revenue' }
   if (s.negative && (read.kind === 'expense' || read.kind === null)) return of('saving', 0.7)
   if (LEFT_OVER.test(left) || LEFT_AFTER.test(right)) return of('budget', 0.8)
   if (SET_OFF.test(left) && /^ af(?![a-zæøå])/.test(right)) return of('budget', 0.85)
@@ -241,6 +245,13 @@ export function settleKind(s: Surroundings): KindReading {
   if (read.evidence === null && FORESEEN.test(left)) return of('estimate', 0.7)
   if (s.back !== null && (read.certainty < 0.75 || read.evidence === null)) return of(s.back, 0.7)
   return titled(s)
+}
+
+/** The verb of {@link OUTSIDE_GIVER} and the words that may follow it. */
+function lastWords(before: string): string {
+  let at = before.length
+  for (let words = 0; words <= WORDS_AFTER_VERB + 1 && at > 0; words++) at = before.lastIndexOf(' ', at - 1)
+  return before.slice(Math.max(0, at))
 }
 
 function genericGrant(kind: Kind | null): boolean {

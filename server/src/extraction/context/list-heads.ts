@@ -12,10 +12,16 @@ const NAMED = /^[^\n:]{2,90}(?::|\()[^\n]{0,60}\d/
 /** What may stand on the line before the entry's first sentence. */
 const MARK = /^[\s\-•·*–—▪o\d().a-zæøå]{0,7}$/i
 const LONGEST_MARK = 12
+/** Longer lines are running text. */
+const LONGEST_LINE = 2_000
 const SENTENCE = /(?<=[.!?]) (?=[A-ZÆØÅ])/
 
-function lineStart(text: string, at: number, from: number): number {
-  return Math.max(from, text.lastIndexOf('\n', at - 1) + 1)
+/** Where the line that ends at `at` begins, or a place inside it when that is further than `reach` away. Never before `from`. */
+function lineStart(text: string, at: number, from: number, reach: number): number {
+  const least = Math.max(from, at - reach)
+  let start = at
+  while (start > least && text.charCodeAt(start - 1) !== 10) start--
+  return start
 }
 
 function isEntry(line: string): boolean {
@@ -27,7 +33,7 @@ function isEntry(line: string): boolean {
  * Nothing before `from` is looked at.
  */
 export function listHead(text: string, at: number, from: number): string {
-  let start = lineStart(text, at, from)
+  let start = lineStart(text, at, from, LONGEST_MARK)
   if (!MARK.test(text.slice(start, Math.min(at, start + LONGEST_MARK)))) return ''
   const end = text.indexOf('\n', start)
   const own = text.slice(start, Math.min(end === -1 ? text.length : end, start + 200))
@@ -35,7 +41,7 @@ export function listHead(text: string, at: number, from: number): string {
   let blanks = 0
   for (let lines = 0; lines < LINES && start > from; lines++) {
     const last = start - 1
-    start = lineStart(text, last, from)
+    start = lineStart(text, last, from, LONGEST_LINE)
     const line = text.slice(Math.max(start, last - LONGEST_HEAD), last).trim()
     if (line === '') {
       if (++blanks > LINES / 2) return ''

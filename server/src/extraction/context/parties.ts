@@ -1,3 +1,5 @@
+import { findAll } from '../../text/find-all.ts'
+
 /*
  * Names beside an amount: who else's money it is or who gets or gives it (counterpart), which money pays (funding source), which
  * pool it belongs to, and which unit of the municipality's own organisation is meant.
@@ -19,10 +21,13 @@ const RECEIVER = new RegExp(`^[ \\n](?:i[ \\n]20\\d\\d[ \\n])?til[ \\n](${NAME})
 const GIVER_BEFORE = new RegExp(
   `(?:fra|af|hos|ved)[ \\n](${NAME})(?:[ \\n](?:om|på|for|er|lyder|på i alt|på samlet)){1,2}[ \\n](?:ca\\.[ \\n])?$`,
 )
-const OWNER = new RegExp(
-  `(?<![\\wæøå])(${NAME})[ \\n](?:har|havde|fik|får|modtog|søger|ansøger|afsætter|bidrager|bevilger|betaler|yder|donerer|støtter|tilbyder|giver|skal|vil|stiller|deltager)(?![\\wæøå])`,
-  'g',
-)
+/** The last letters of the words that end it. */
+const LEADS_ON = 'mårt.'
+const OWNS =
+  '[ \\n](?:har|havde|fik|får|modtog|søger|ansøger|afsætter|bidrager|bevilger|betaler|yder|donerer|støtter|tilbyder|giver|skal|vil|stiller|deltager)(?![\\wæøå])'
+const OWNER = new RegExp(`(?<![\\wæøå])(${NAME})${OWNS}`, 'g')
+/** Cheap to look for: the verb that makes a name an owner, behind a word that may end one. */
+const OWNS_SOMETHING = new RegExp(OWNS)
 const NOT_OTHERS =
   /^(?:Der|Det|De|Den|Dette|Disse|Puljen|Budgettet|Regnskabet?|Udvalget|Direktionen|Forvaltningen|Kommunen|Administrationen|Byrådet|Kommunalbestyrelsen|Magistraten|Projektet|Forslaget|Taksten|Prisen|Beløbet|Bevillingen|I|På|For|Med|Ved|Af|Til|At|En|Et|Hvis|Når|Samlet|Heraf|Herudover|Derudover|Samtidig|Som|Om|Efter|Fra|Budget|Bilag|Tabel|Ordningen|Serviceudgifterne|Driften|Anlæg|Drift|Ad|Rammen|Udgiften|Merudgiften|Indtægten|Kommuner|Punkt|Økonomi|Regnskab|Skolerne|Skolen|Ansøgerne|Foreningen|Foreningerne|Staten|Centeret|Kommunens)$/
 const OWN_BODY = /udvalget|udvalg$|byråd|kommunalbestyrelse|direktion|magistrat|forvaltning|borgmester|styregruppe/i
@@ -71,7 +76,7 @@ export function counterpartOf(
     }
   }
   const left = Math.max(previousEnd, from, start - 120)
-  const before = GIVER_BEFORE.exec(text.slice(left, start))
+  const before = LEADS_ON.includes(text.charAt(start - 2)) ? GIVER_BEFORE.exec(text.slice(left, start)) : null
   if (before?.[1] && !NOT_OTHERS.test(before[1])) {
     const at = left + before.index + before[0].indexOf(before[1])
     return { name: tidy(before[1]), start: at, end: at + before[1].length }
@@ -83,7 +88,8 @@ export function counterpartOf(
 function subjectOf(text: string, from: number, start: number): Named | null {
   const first = Math.max(from, start - 160)
   // The nearest one: `Struer Kommune har …, og Skive Kommune stiller …` names two.
-  const owner = [...text.slice(first, start).matchAll(OWNER)].at(-1)
+  const clause = text.slice(first, start)
+  const owner = OWNS_SOMETHING.test(clause) ? findAll(OWNER, clause).at(-1) : undefined
   const name = owner?.[1]
   if (!owner || !name || NOT_OTHERS.test(name) || NOT_OTHERS.test(name.split(/\s/)[0] ?? '') || OWN_BODY.test(name))
     return null
@@ -94,7 +100,7 @@ function subjectOf(text: string, from: number, start: number): Named | null {
 /** Which money pays: `finansieres af puljen afsat til analyser i budget 2024`, `som er afsat på direktionens pulje til …`. */
 export function fundingOf(text: string, from: number, start: number, to: number): Named | null {
   const slice = text.slice(from, Math.min(to, from + 900))
-  for (const match of slice.matchAll(PAID_BY)) {
+  for (const match of findAll(PAID_BY, slice)) {
     const at = from + match.index + match[0].length
     // What pays for an earlier amount of the sentence does not pay for this one.
     if (at < start - 200) continue
@@ -121,7 +127,7 @@ function nounPhrase(text: string, at: number, to: number): Named | null {
 /** The pool nearest to an amount, under one name for all its spellings: `organisationsudviklingspuljen` → `Organisationsudvikling`. */
 export function poolOf(text: string, from: number, start: number, to: number): Named | null {
   let best: Named | null = null
-  for (const match of text.slice(from, to).matchAll(POOL)) {
+  for (const match of findAll(POOL, text.slice(from, to))) {
     const [all, , compound = '', purpose = ''] = match
     const stem = compound.replace(/s$/, '').replace(/(?:§)/, '')
     const goal = tidy(purpose.replace(/^[ \n](?:afsat[ \n])?(?:til|for|vedr\.|vedrørende)[ \n]/, ''))
@@ -138,6 +144,15 @@ export function poolOf(text: string, from: number, start: number, to: number): N
 const UNIT_OF_OURS =
   /(?<![\wæøå])((?:Center for|Afdelingen for|Område|Magistratsafdelingen for|Teknik og Miljø|Børn og Unge|Økonomi og HR|Digitalisering og IT)[A-ZÆØÅa-zæøå ]{0,30}|[A-ZÆØÅ][a-zæøå]+(?:skolen|plejehjemmet|centret|centeret|børnehaven|børnehuset|biblioteket|dagtilbuddet|plejecentret))(?![\wæøå])/g
 
+/** Cheap to look for: a piece of every such name. */
+const UNIT_WORD =
+  /Center for|Afdelingen for|Område|Magistrats|Teknik og|Børn og|Økonomi og|Digitalis|skolen|plejehj|cent(?:ret|eret)|børneh|bibliot|dagtil/
+
+/** Whether a sentence may name a unit of the municipality's own. */
+export function mayNameUnit(sentence: string): boolean {
+  return UNIT_WORD.test(sentence)
+}
+
 /** A unit named this far from an amount, or nearer, may be the amount's. */
 const NEAR_UNIT = 160
 
@@ -148,7 +163,7 @@ const NEAR_UNIT = 160
 export function orgUnitOf(text: string, from: number, start: number, end: number, to: number): Named | null {
   const first = Math.max(from, start - NEAR_UNIT)
   const last = Math.min(to, end + NEAR_UNIT)
-  const named = [...text.slice(first, last).matchAll(UNIT_OF_OURS)].flatMap((match): Named[] => {
+  const named = findAll(UNIT_OF_OURS, text.slice(first, last)).flatMap((match): Named[] => {
     const name = match[1]?.trim()
     return name ? [{ name: tidy(name), start: first + match.index, end: first + match.index + name.length }] : []
   })

@@ -18,6 +18,10 @@ export interface Sentence {
   readonly tokens: readonly Token[]
   readonly years: readonly YearExpression[]
   readonly amounts: readonly RawAmount[]
+  /** Whether it may say what pays, name a pool, or name a unit of the municipality's own. */
+  readonly mayNameSource: boolean
+  readonly mayNamePool: boolean
+  readonly mayNameUnit: boolean
 }
 
 function isWordCode(code: number): boolean {

@@ -53,6 +53,9 @@ const BEFORE_PRICE: readonly (readonly [RegExp, Unit])[] = [
   [/(?:styk|enheds|billet|portions)pris\w*[^.;,]{0,30}$/i, 'per_unit'],
 ]
 
+/** A piece of a word without which none of these fits. */
+const PRICE_WORD = /pris|betaling|gebyr|afgift|takst|sats|løn|leje|ydelse/i
+
 /** `En plads koster`: one of many. `En renovering koster 5 mio. kr.` is a whole project, however it begins. */
 function oneOf(left: string, large: boolean): readonly [RegExp, Unit] | undefined {
   const match = ONE_COSTS.exec(left)
@@ -73,7 +76,9 @@ function found(match: RegExpExecArray, unit: Unit | null, offset: number): UnitR
 }
 
 function unitAfter(right: string, end: number): UnitReading | null {
-  const slashed = AFTER.exec(right)
+  const small = right.toLowerCase()
+  const counts = small.includes('pr') || small.includes('per')
+  const slashed = counts || right.includes('/') ? AFTER.exec(right) : null
   const direct = slashed ? found(slashed, counted(slashed[1] ?? ''), end) : null
   // `119 kr. pr. måned pr. skærm`: what is counted says more than how often.
   const more = direct && PERIODS.has(direct.unit) ? MORE_COUNTED.exec(right) : null
@@ -92,26 +97,28 @@ function unitAfter(right: string, end: number): UnitReading | null {
           : 'per_unit'
     return found(period, unit, end)
   }
-  const yearly = LATER_YEARLY.exec(right)
+  const yearly = small.includes('år') || small.includes('hvert') ? LATER_YEARLY.exec(right) : null
   if (yearly) return found(yearly, 'per_year', end)
-  const later = LATER_COUNTED.exec(right)
+  const later = counts ? LATER_COUNTED.exec(right) : null
   return later ? found(later, counted(later[1] ?? ''), end) : null
 }
 
 function unitBefore(left: string, offset: number, large: boolean): UnitReading | null {
-  const price = BEFORE_PRICE.find(([pattern]) => pattern.test(left)) ?? oneOf(left, large)
+  const small = left.toLowerCase()
+  const priced = PRICE_WORD.test(left) ? BEFORE_PRICE.find(([pattern]) => pattern.test(left)) : undefined
+  const price = priced ?? (small.includes('kost') ? oneOf(left, large) : undefined)
   if (price) {
     const match = price[0].exec(left)
     if (match) return found(match, price[1], offset)
   }
   const each = EACH_BEFORE.exec(left)
   if (each) return found(each, 'per_unit', offset)
-  const pr = BEFORE_COUNTED.exec(left)
+  const pr = small.includes('pr') || small.includes('per') ? BEFORE_COUNTED.exec(left) : null
   const per = pr ? found(pr, counted(pr[1] ?? ''), offset) : null
   if (per) return per
-  const monthly = BEFORE_MONTHLY.exec(left)
+  const monthly = small.includes('måned') ? BEFORE_MONTHLY.exec(left) : null
   if (monthly) return found(monthly, 'per_month', offset)
-  const yearly = BEFORE_YEARLY.exec(left)
+  const yearly = small.includes('år') || small.includes('hvert') ? BEFORE_YEARLY.exec(left) : null
   return yearly ? found(yearly, 'per_year', offset) : null
 }
 

@@ -1,4 +1,5 @@
 import { outlookYears } from '@kildetal/shared/fiscal-year.ts'
+import { findAll } from '../../text/find-all.ts'
 
 /** What a document and an item say about time, against which `næste år` and `overslagsårene` are read. */
 export interface Horizon {
@@ -162,7 +163,7 @@ export function yearExpressions(text: string, from: number, to: number, horizon:
   if (!relative && !slice.includes('20') && !slice.includes('19')) return []
   const found: Draft[] = []
   let free = from
-  for (const match of slice.matchAll(YEAR)) {
+  for (const match of findAll(YEAR, slice)) {
     const start = from + match.index
     if (start < free) continue
     const expression = expressionAt(text, start)
@@ -172,7 +173,7 @@ export function yearExpressions(text: string, from: number, to: number, horizon:
   }
   const named = found.find((e) => e.role === 'year')?.years[0] ?? null
   if (relative) {
-    for (const match of slice.matchAll(RELATIVE)) {
+    for (const match of findAll(RELATIVE, slice)) {
       const expression = relativeAt(match, slice.slice(Math.max(0, match.index - 4), match.index), from, horizon, named)
       if (expression) found.push(expression)
     }

@@ -1,4 +1,5 @@
 import type { Status } from '@kildetal/shared/extraction.ts'
+import { findAll } from '../../text/find-all.ts'
 import type { Point } from '../reading.ts'
 
 const POINT =
@@ -9,7 +10,7 @@ const EMPTY_LINE = /\n[ \t]{0,8}\n/
 /** The recommendations in `[start, end)`, numbered as written (a) is 1) or in order; `before` is how many came before. */
 export function recommendationPoints(text: string, start: number, end: number, before: number): Point[] {
   const slice = text.slice(start, end)
-  const starts = [...slice.matchAll(POINT)].map((match) => ({
+  const starts = findAll(POINT, slice).map((match) => ({
     at: start + match.index,
     lettered: match[2] !== undefined,
     number: match[1] !== undefined ? Number(match[1]) : match[2] !== undefined ? letterNumber(match[2]) : null,
@@ -45,7 +46,7 @@ const HEADED = /(?:^|[\n.;] ?)\s*((?:[a-h](?:, | og | samt |-)?){1,8})(?:\)|:) ?
  */
 export function letteredVerdicts(decision: string): Map<number, Status> {
   const verdicts = new Map<number, Status>()
-  for (const [, letters = '', said = ''] of decision.matchAll(HEADED)) {
+  for (const [, letters = '', said = ''] of findAll(HEADED, decision)) {
     const verdict = VERDICTS.find(([pattern]) => pattern.test(said.split('.')[0] ?? ''))?.[1]
     if (!verdict) continue
     for (const letter of letters.match(/(?<![a-zæøå])[a-h](?![a-zæøå])/gi) ?? [])
@@ -54,7 +55,7 @@ export function letteredVerdicts(decision: string): Map<number, Status> {
   for (const sentence of decision.split(/(?<=[.;])\s+/)) {
     const verdict = VERDICTS.find(([pattern]) => pattern.test(sentence))?.[1]
     if (!verdict) continue
-    for (const match of sentence.matchAll(LETTERED)) {
+    for (const match of findAll(LETTERED, sentence)) {
       for (const letter of match[1]?.match(/(?<![a-zæøå])[a-z](?![a-zæøå])/gi) ?? [])
         verdicts.set(letterNumber(letter), verdict)
     }

@@ -1,4 +1,5 @@
 import type { Status } from '@kildetal/shared/extraction.ts'
+import type { DecisionPart } from '@kildetal/shared/minutes.ts'
 import { family } from '../cluster.ts'
 import type { ItemContext, Reading } from '../reading.ts'
 import type { Column } from '../tables/columns.ts'
@@ -64,11 +65,24 @@ function reported({ kind, cell, context, role }: Reading): boolean {
   return kind === 'expense' && (last === undefined || last < (context.horizon.meetingYear ?? last))
 }
 
+/** A decision of more parts is asked for rows no further. */
+const MOST_PARTS = 60
+/** What is known of the rows of an item's tables, by their labels, which the cells of a row share. */
+const KNOWN = new WeakMap<ItemContext, Map<string, Status | null>>()
+
 /** What parts of the decision say of a row by its name (`BU-04 kan ikke anbefales`), or null. */
 function rowStatus({ context, cell }: Reading): Status | null {
-  const parts = context.item?.decisions ?? []
-  if (parts.length < 2 || !cell) return null
-  const label = cell.label.trim().toLowerCase()
+  if (!cell || (context.item?.decisions ?? []).length < 2) return null
+  const known = KNOWN.get(context) ?? new Map<string, Status | null>()
+  if (known.size === 0) KNOWN.set(context, known)
+  const seen = known.get(cell.label)
+  if (seen !== undefined) return seen
+  const status = labelStatus(cell.label.trim().toLowerCase(), (context.item?.decisions ?? []).slice(0, MOST_PARTS))
+  known.set(cell.label, status)
+  return status
+}
+
+function labelStatus(label: string, parts: readonly DecisionPart[]): Status | null {
   const names = [...namesIn(label).filter((name) => /\d/.test(name)), ...(label.length > 7 ? [label] : [])]
   if (names.length === 0) return null
   const named = parts.filter(({ place }) => names.some((name) => place.quote.toLowerCase().includes(name)))

@@ -31,9 +31,12 @@ const LEGENDS: readonly (readonly [RegExp, Scale])[] = [
   ],
 ]
 
+/** A piece of a word without which a text is no legend. */
+const LEGEND_WORD = /kr|dkk|mio|tusind/i
+
 /** The unit a heading, caption or note names (`i 1.000 kr.`, `mio. kr.`), or null. An amount in running text is no legend. */
 export function legendOf(text: string): Scale | null {
-  return LEGENDS.find(([pattern]) => pattern.test(text))?.[1] ?? null
+  return LEGEND_WORD.test(text) ? (LEGENDS.find(([pattern]) => pattern.test(text))?.[1] ?? null) : null
 }
 
 /** True for a line that names a unit and little more: `(mio. kr.)`, `1.000 kr. i 2026-priser`. */

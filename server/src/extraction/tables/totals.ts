@@ -14,6 +14,10 @@ function tolerance(parts: readonly TableAmount[]): number {
   return parts[0]?.scale === 0 ? 0 : Math.ceil((unit * (parts.length + 1)) / 2)
 }
 
+/** As many parts for each of its figures, and some more, are summed up in a table: totals of totals of totals would never end. */
+const PARTS_A_FIGURE = 4
+const PARTS_MORE = 2_000
+
 function total(amount: TableAmount, parts: readonly TableAmount[]): TableTotal | null {
   if (parts.length < 2) return null
   const difference = subtractOre(amount.ore, sumOre(parts.map((part) => part.ore)))
@@ -28,11 +32,14 @@ export function tableTotals({ amounts }: ReadTable): TableTotal[] {
   const found: TableTotal[] = []
   const columns = new Map<number, { parts: TableAmount[]; totals: TableAmount[] }>()
   const rows = new Map<number, TableAmount[]>()
+  let left = PARTS_A_FIGURE * amounts.length + PARTS_MORE
   for (const amount of amounts) {
+    if (left < 0) break
     const column = columns.get(amount.columnIndex) ?? { parts: [], totals: [] }
     columns.set(amount.columnIndex, column)
     if (amount.totalRow) {
       const parts = column.parts.length > 0 ? column.parts : column.totals
+      left -= parts.length + column.totals.length
       const sum = total(amount, parts)
       const all =
         column.totals.length > 0 && sum?.differenceOre !== 0 ? total(amount, [...column.totals, ...column.parts]) : null
@@ -44,6 +51,7 @@ export function tableTotals({ amounts }: ReadTable): TableTotal[] {
     const row = rows.get(amount.rowIndex) ?? []
     rows.set(amount.rowIndex, row)
     if (amount.column.total && row.length > 1) {
+      left -= row.length
       const sum = total(amount, row)
       if (sum) found.push(sum)
     } else row.push(amount)

@@ -11,6 +11,9 @@ const lights = { green: 'grøn', amber: 'gul', red: 'rød' } satisfies Record<Li
 
 /** Words of the portfolio: board, time line and table. */
 export const portfolio = {
+  newProject: 'Nyt projekt',
+  projectMade: 'Projektet er oprettet.',
+  cancel: 'Fortryd',
   title: 'Portefølje',
   headline: (projects: number, waiting: number, behind: number) => {
     if (projects === 0) return 'Ingen projekter endnu'

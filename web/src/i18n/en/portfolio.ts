@@ -23,6 +23,9 @@ const days = (count: number) =>
 const lights = { green: 'green', amber: 'amber', red: 'red' }
 
 export const portfolio: typeof da = {
+  newProject: 'New project',
+  projectMade: 'The project is made.',
+  cancel: 'Cancel',
   title: 'Portfolio',
   headline: (projects, waiting, behind) => {
     if (projects === 0) return 'No projects yet'

@@ -1,9 +1,11 @@
 import './portfolio.css'
 import { formatMillions } from '@kildetal/shared/money.ts'
+import { may } from '@kildetal/shared/permissions.ts'
 import type { Portfolio } from '@kildetal/shared/portfolio.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { portfolioQuery } from '../../api/portfolio.ts'
+import { useMe } from '../../api/session.ts'
 import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
 import { usePastDay } from '../../figures/use-past-day.ts'
 import { books as daBooks } from '../../i18n/da/books.ts'
@@ -29,6 +31,7 @@ import { showReceipt } from '../../ui/Toast.tsx'
 import { csvOf } from '../../ui/table-column.ts'
 import { Board } from './Board.tsx'
 import { useMilestoneColumns } from './milestone-columns.tsx'
+import { NewProjectDialog } from './NewProjectDialog.tsx'
 import { useProjectColumns } from './project-columns.tsx'
 import { Strip } from './Strip.tsx'
 import { Suggestions } from './Suggestions.tsx'
@@ -49,6 +52,9 @@ export function PortfolioPage({ search, onChange, onOpen }: PortfolioPageProps) 
   const past = usePastDay(search.dag)
   const locale = useLocale()
   const portfolio = useSuspenseQuery(portfolioQuery(search.dag)).data
+  const me = useMe()
+  const mayChange = !past && may([me.role], 'projects.change')
+  const [making, setMaking] = useState(false)
   const view = search.visning ?? 'tavle'
   const filter: TimelineFilter = {
     year: search.aar ?? Number(portfolio.asOf.slice(0, 4)),
@@ -94,6 +100,11 @@ export function PortfolioPage({ search, onChange, onOpen }: PortfolioPageProps) 
                 { value: 'tabel', label: words.views.tabel },
               ]}
             />
+            {mayChange ? (
+              <Button shortcut="N" onPress={() => setMaking(true)}>
+                {words.newProject}
+              </Button>
+            ) : null}
             <Button shortcut="E" onPress={save} disabled={portfolio.projects.length === 0}>
               {words.exportView}
             </Button>
@@ -103,6 +114,7 @@ export function PortfolioPage({ search, onChange, onOpen }: PortfolioPageProps) 
       <AsKnownLine day={search.dag} onDay={(dag) => onChange({ dag })}>
         {standsToday}
       </AsKnownLine>
+      {making ? <NewProjectDialog onClose={() => setMaking(false)} onMade={onOpen} /> : null}
       {onTimeline ? null : <Strip portfolio={portfolio} />}
       {onTimeline || past ? null : <Suggestions suggestions={portfolio.suggestions} />}
       {portfolio.projects.length === 0 ? (

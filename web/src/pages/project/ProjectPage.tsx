@@ -1,7 +1,7 @@
 import './project.css'
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import { may } from '@kildetal/shared/permissions.ts'
-import type { Milestone, ProjectDetail, ProjectLight } from '@kildetal/shared/portfolio.ts'
+import type { Benefit, Milestone, ProjectDetail, ProjectLight } from '@kildetal/shared/portfolio.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { projectQuery } from '../../api/portfolio.ts'
@@ -25,6 +25,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Page, PageHeader, SectionHead } from '../../ui/Page.tsx'
 import { ListRow, RowList } from '../../ui/RowList.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { BenefitDialog } from './BenefitDialog.tsx'
 import { Benefits } from './Benefits.tsx'
 import { LightDialog } from './LightDialog.tsx'
 import { MilestoneDialog } from './MilestoneDialog.tsx'
@@ -35,6 +36,7 @@ import { projectHeadline } from './project-headline.ts'
 type Open =
   | { kind: 'light'; light: ProjectLight }
   | { kind: 'milestone'; milestone: Milestone | null }
+  | { kind: 'benefit'; benefit: Benefit | null }
   | { kind: 'project' }
 
 interface ProjectPageProps {
@@ -98,7 +100,10 @@ export function ProjectPage({ project: slug, asOf, onDay }: ProjectPageProps) {
             milestones={project.milestones}
             onEdit={mayChange ? (milestone) => setOpen({ kind: 'milestone', milestone }) : undefined}
           />
-          <Benefits benefits={project.benefits} />
+          <Benefits
+            benefits={project.benefits}
+            onEdit={mayChange ? (benefit) => setOpen({ kind: 'benefit', benefit }) : undefined}
+          />
         </div>
         <ProjectSide project={project} />
       </div>
@@ -106,6 +111,7 @@ export function ProjectPage({ project: slug, asOf, onDay }: ProjectPageProps) {
       {open?.kind === 'milestone' ? (
         <MilestoneDialog project={project} milestone={open.milestone} onClose={close} />
       ) : null}
+      {open?.kind === 'benefit' ? <BenefitDialog project={project} benefit={open.benefit} onClose={close} /> : null}
       {open?.kind === 'project' ? <ProjectDialog project={project} onClose={close} /> : null}
     </Page>
   )

@@ -7,7 +7,7 @@ import { findCandidates } from './item-headings.ts'
 import { caseOf, headingOf } from './line-readings.ts'
 import { type Line, squeezed } from './lines.ts'
 import { readPart, splitMarker } from './openness.ts'
-import { type Part, readListedParts, readOverview } from './overview.ts'
+import { listedAsClosed, type Part, readListedParts, readOverview } from './overview.ts'
 import type { Furniture } from './page-furniture.ts'
 import { readTitle } from './titles.ts'
 import { findUnnumbered } from './unnumbered-items.ts'
@@ -73,8 +73,11 @@ export function findItems(lines: readonly Line[], furniture: Furniture): FoundIt
     finish(headed, lines, furniture, parts.slice(Math.max(overview.parts, contained?.parts ?? 0))),
     lines,
   )
+  const isListed = listedAsClosed(candidates, parts, furniture)
   return items.map((item, i) =>
-    headed[i]?.marker === null && overview.closed.has(item.number) ? { ...item, closed: true } : item,
+    headed[i]?.marker === null && (overview.closed.has(item.number) || isListed(item))
+      ? { ...item, closed: true }
+      : item,
   )
 }
 

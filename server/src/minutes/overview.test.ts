@@ -77,6 +77,18 @@ describe('a closed item never shows its text', () => {
       `Indholdsfortegnelse\n\nLukkede Punkter\n\n${AGENDA}${BRIDGE}LUKKEDE SAGER\n\n${SECRET}`,
     ],
     [
+      'marked in a list of titles alone',
+      `PUNKTER\n31. Godkendelse af dagsorden\n32. Ny bro over åen\n33. Køb af nabogrunden (Lukket)\n\n${AGENDA}${BRIDGE}${SECRET}`,
+    ],
+    [
+      'below closed items in a table of contents with pages',
+      `Indholdsfortegnelse\nÅbne punkter\n31. Godkendelse af dagsorden ........ 2\n32. Ny bro over åen ........ 3\nLukkede punkter\n33. Køb af nabogrunden ........ 4\n\n${AGENDA}${BRIDGE}${SECRET}`,
+    ],
+    [
+      'before a part of open ones',
+      `Indholdsfortegnelse\n\nLukkede Punkter\n\n${SECRET}Åbne punkter\n\n${item(34, 'Ny bro over åen')}`,
+    ],
+    [
       'with its title above its number',
       `${AGENDA}Lukket: Køb af nabogrunden\nSag nr. 33\n\nIndstilling\nSælger kræver 7,7 mio. kr.\n\nBeslutning\nGodkendt.\n`,
     ],

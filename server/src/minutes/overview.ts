@@ -2,6 +2,7 @@ import { isStandardTitle } from './item-choice.ts'
 import type { Candidate } from './item-headings.ts'
 import { headingOf } from './line-readings.ts'
 import { type Line, squeezed } from './lines.ts'
+import { splitMarker } from './openness.ts'
 import { type Furniture, isContentsHeading } from './page-furniture.ts'
 
 /** The heading of a part of the agenda: `Lukkede punkter`. */
@@ -32,6 +33,8 @@ export interface ListedParts {
 const LONGEST = 400
 /** As many letters of two titles are compared. */
 const KEY_LENGTH = 10
+/** As many of a title in the table of contents, which may be cut off behind them. */
+const LONGEST_KEY = 24
 const CLOSED_MEETING = /(?<!\p{L})lukket (?:dagsorden|referat|møde|protokol|del)(?!\p{L})/iu
 const TAKES_PART = /^(?:deltagere|deltager|mødedeltagere|til ?stede|fraværende|afbud|medlemmer|fremmødte)(?!\p{L})/iu
 
@@ -65,7 +68,7 @@ export function readListedParts(
   const inside = parts.filter((p) => p.line > start && p.line < end)
   const last = inside.at(-1)
   if (first === undefined || last === undefined) return null
-  if (last.closed && !saysNothing(lines, start, first, last, listed, candidates, furniture)) return null
+  if (last.closed && !saysNothing(lines, start, first, last, listed, candidates, parts, furniture)) return null
   const closed = listed.filter((c) => inside.findLast((p) => p.line < c.line)?.closed === true)
   const titles = new Set(closed.map(keyOf))
   const again = candidates.filter((c) => c.line >= end && titles.has(keyOf(c)))
@@ -111,9 +114,12 @@ function saysNothing(
   last: Part,
   listed: readonly Candidate[],
   candidates: readonly Candidate[],
+  parts: readonly Part[],
   furniture: Furniture,
 ): boolean {
   for (let i = 0; i < start; i++) if (CLOSED_MEETING.test(lines[i]?.text ?? '')) return false
+  // An open part further down means that the closed one was a part as well.
+  if (parts.some((p) => p.line > first.line && !p.closed)) return false
   const above = listed.filter((c) => c.line < last.line)
   const entry = furniture.contents[0]
   if (above.length === 0 && entry === undefined) return true
@@ -146,4 +152,30 @@ export function readOverview(
     if (within[part - 1]?.closed === true) closed.add(number)
   }
   return { parts: within.length, closed }
+}
+
+/**
+ * Whether an item has been called closed where it is listed: a heading with its number and title bears the mark, or the table of contents
+ * has the title with the mark or below the word for closed ones.
+ */
+export function listedAsClosed(
+  candidates: readonly Candidate[],
+  parts: readonly Part[],
+  furniture: Furniture,
+): (item: { number: string; title: string }) => boolean {
+  const marked = new Set(candidates.filter((c) => c.marker === 'closed' && c.title !== '').map(keyOf))
+  const titles: string[] = []
+  let part = 0
+  for (const entry of furniture.contents) {
+    while (part < parts.length && (parts[part]?.line ?? 0) < entry.line) part++
+    const { title, marker } = splitMarker(entry.title)
+    const closed = marker === 'closed' || (marker === null && parts[part - 1]?.closed === true)
+    const key = squeezed(title)
+    if (closed && key.length > 3) titles.push(key.slice(0, LONGEST_KEY))
+  }
+  const listed = new Set(titles)
+  return ({ number, title }) => {
+    const key = squeezed(title)
+    return marked.has(`${number} ${key.slice(0, KEY_LENGTH)}`) || listed.has(key.slice(0, LONGEST_KEY))
+  }
 }

@@ -14,7 +14,7 @@ export interface Listed {
 
 const MAX_LINE = 220
 const MAX_LABEL = 90
-const FIGURE = /[-−–÷+(]? ?\d[\d.,]*\)?/
+const FIGURE = /(?:[-−–÷+(] ?)?\d[\d.,]*\)?/
 const ONE = new RegExp(
   `^(?:[-•*–] ?|[a-z0-9]{1,2}[).] )?([^:|\\t]{2,${MAX_LABEL}}?)(?:: ?| ?\\.{4,} ?| (?:\\. ?){4,})(${FIGURE.source}?)(?: ?\\([^()]{1,60}\\))?[.,;]?$`,
 )

@@ -26,11 +26,12 @@ export const leaderHomeQuery = (unit: string | undefined, asOf: string | undefin
   })
 
 /** The controller's inbox. */
-export const controllerHomeQuery = queryOptions({
-  queryKey: ['homes', 'controller'],
-  queryFn: () => answer(api.api.homes.controller.$get()),
-  meta: { topics },
-})
+export const controllerHomeQuery = (asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['homes', 'controller', asOf ?? null],
+    queryFn: () => answer(api.api.homes.controller.$get({ query: asKnown(asOf) })),
+    meta: { topics },
+  })
 
 /** The executive board's home. */
 export const executiveHomeQuery = (asOf: string | undefined) =>
@@ -41,11 +42,12 @@ export const executiveHomeQuery = (asOf: string | undefined) =>
   })
 
 /** The auditor's home. */
-export const auditorHomeQuery = queryOptions({
-  queryKey: ['homes', 'auditor'],
-  queryFn: () => answer(api.api.homes.auditor.$get()),
-  meta: { topics },
-})
+export const auditorHomeQuery = (asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['homes', 'auditor', asOf ?? null],
+    queryFn: () => answer(api.api.homes.auditor.$get({ query: asKnown(asOf) })),
+    meta: { topics },
+  })
 
 /** The administrator's home: people and organisation, no figures. */
 export const administratorHomeQuery = queryOptions({

@@ -1,5 +1,6 @@
 import type { ItemDetail, ItemGroup, ItemListQuery } from '@kildetal/shared/items.ts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { asKnown } from './as-known.ts'
 import { answer, api } from './client.ts'
 
 /** Filters as they stand in the address; commas part several values of one filter. */
@@ -56,10 +57,10 @@ export const itemTotalsQuery = (rows: ItemGroup, columns: ItemGroup | undefined,
     placeholderData: keepPreviousData,
   })
 
-/** One item with citations, chain and findings. Throws `ApiProblem` 404 when there is none within the reader's rights. */
-export const itemQuery = (id: string) =>
+/** One item with citations, chain and findings, as known on a day. Throws `ApiProblem` 404 when there is none within the reader's rights. */
+export const itemQuery = (id: string, asOf?: string) =>
   queryOptions({
-    queryKey: ['items', 'one', id],
-    queryFn: (): Promise<ItemDetail> => answer(api.api.items[':id'].$get({ param: { id } })),
+    queryKey: ['items', 'one', id, asOf ?? null],
+    queryFn: (): Promise<ItemDetail> => answer(api.api.items[':id'].$get({ param: { id }, query: asKnown(asOf) })),
     meta: TOPICS,
   })

@@ -1,12 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { asKnown } from './as-known.ts'
 import { answer, api } from './client.ts'
 
 /** What the figures can be trusted for, as far as the reader may know. */
-export const trustQuery = queryOptions({
-  queryKey: ['trust'],
-  queryFn: () => answer(api.api.trust.$get()),
-  meta: { topics: ['items', 'findings', 'imports', 'budget', 'minutes'] },
-})
+export const trustQuery = (asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['trust', asOf ?? null],
+    queryFn: () => answer(api.api.trust.$get({ query: asKnown(asOf) })),
+    meta: { topics: ['items', 'findings', 'imports', 'budget', 'minutes'] },
+  })
 
 const PAGE = 50
 

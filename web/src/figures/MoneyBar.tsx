@@ -9,6 +9,7 @@ import { useLocale, useWords } from '../i18n/locale.tsx'
 import { SourceMark } from '../ui/SourceMark.tsx'
 import type { Source } from '../ui/source.ts'
 import { loadItemSource, sourceOfSentence } from './source-of.ts'
+import { useSeenDay } from './use-seen-day.ts'
 
 const STYLE: Record<Exclude<MoneyRole, 'target'>, MarkStyle> = {
   granted: 'budget',
@@ -30,6 +31,7 @@ export function MoneyBar({ money, fullOre }: MoneyBarProps) {
   const words = useWords(da, en)
   const locale = useLocale()
   const { today } = useMe()
+  const seenDay = useSeenDay()
   const label = words.roles[money.role]
   const amount = formatKr(money.amountOre, { locale })
   const share = `${(Math.min(1, Math.max(0, money.amountOre) / Math.max(1, fullOre)) * 100).toFixed(2)}%`
@@ -48,7 +50,7 @@ export function MoneyBar({ money, fullOre }: MoneyBarProps) {
       <div className="t-13">
         <SourceMark
           source={sourceOfMoney(money, amount, locale)}
-          loadSource={money.source ? loadItemSource(money.economicItemId, today, locale) : undefined}
+          loadSource={money.source ? loadItemSource(money.economicItemId, today, locale, seenDay) : undefined}
         >
           <span className="t-strong k-money-figure">{amount}</span>
         </SourceMark>{' '}

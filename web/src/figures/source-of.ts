@@ -3,6 +3,7 @@ import { formatDay, formatDayOfYear } from '@kildetal/shared/fiscal-year.ts'
 import type { EconomicItem, ItemDetail, ItemStep, Source as ServerSource } from '@kildetal/shared/items.ts'
 import type { Basis } from '@kildetal/shared/ledger.ts'
 import { formatKr, type Locale } from '@kildetal/shared/money.ts'
+import { asKnown } from '../api/as-known.ts'
 import { answer, api } from '../api/client.ts'
 import { terms as da } from '../i18n/da/terms.ts'
 import { terms as en } from '../i18n/en/terms.ts'
@@ -124,7 +125,10 @@ export function sourceOfDetail(item: ItemDetail, today: string, locale: Locale):
   }
 }
 
-/** For a source mark's `loadSource`: asks for the item's whole explanation when the pane opens. */
-export function loadItemSource(itemId: string, today: string, locale: Locale): () => Promise<Source> {
-  return async () => sourceOfDetail(await answer(api.api.items[':id'].$get({ param: { id: itemId } })), today, locale)
+/** For a source mark's `loadSource`: asks for the item's whole explanation, as known on a day, when the pane opens. */
+export function loadItemSource(itemId: string, today: string, locale: Locale, asOf?: string): () => Promise<Source> {
+  return async () => {
+    const item = await answer(api.api.items[':id'].$get({ param: { id: itemId }, query: asKnown(asOf) }))
+    return sourceOfDetail(item, asOf ?? today, locale)
+  }
 }

@@ -15,9 +15,9 @@ export function HomeScreen() {
   const navigate = useNavigate({ from: '/' })
   const onDay = (day: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, dag: day }), resetScroll: false })
-  if (role === 'controller') return <ControllerHomePage />
+  if (role === 'controller') return <ControllerHomePage asOf={dag} onDay={onDay} />
   if (role === 'executive') return <ExecutiveHomePage asOf={dag} onDay={onDay} />
-  if (role === 'auditor') return <AuditorHomePage />
+  if (role === 'auditor') return <AuditorHomePage asOf={dag} onDay={onDay} />
   if (role === 'administrator') return <AdministratorHomePage />
   return (
     <LeaderHomePage

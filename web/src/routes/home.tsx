@@ -23,9 +23,9 @@ export const homeRoute = createRoute({
     const { queryClient: client, me } = context
     const homes: Record<Role, () => Promise<unknown>> = {
       leader: () => client.ensureQueryData(leaderHomeQuery(deps.enhed, deps.dag)),
-      controller: () => client.ensureQueryData(controllerHomeQuery),
+      controller: () => client.ensureQueryData(controllerHomeQuery(deps.dag)),
       executive: () => client.ensureQueryData(executiveHomeQuery(deps.dag)),
-      auditor: () => client.ensureQueryData(auditorHomeQuery),
+      auditor: () => client.ensureQueryData(auditorHomeQuery(deps.dag)),
       administrator: () => client.ensureQueryData(administratorHomeQuery),
     }
     await homes[me.role]()

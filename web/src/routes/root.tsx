@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, redirect, retainSearchParams } from '@tanstack/react-router'
+import { z } from 'zod'
 import { asProblem } from '../api/problem.ts'
 import { meQuery } from '../api/session.ts'
 import { NotFoundPage } from '../pages/problem/ProblemPage.tsx'
@@ -15,12 +16,14 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({ notFoundC
 
 /**
  * The parent of every page: makes sure that somebody is signed in, and draws header, navigation and palette around the page. Somebody who is
- * not is sent to the sign-in page and comes back afterwards.
+ * not is sent to the sign-in page and comes back afterwards. `?dag=`, the day pages are seen as known on, goes along from page to page.
  */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   component: Shell,
+  validateSearch: z.object({ dag: z.iso.date().optional().catch(undefined) }),
+  search: { middlewares: [retainSearchParams(['dag'])] },
   beforeLoad: async ({ context, location }) => {
     try {
       return { me: await context.queryClient.ensureQueryData(meQuery) }

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { auditQuery, trustQuery } from '../api/trust.ts'
 import { shellRoute } from './root.tsx'
 
-/** `/tillid`: what the figures can be trusted for. */
+/** `/tillid?dag=`: what the figures can be trusted for. */
 export const trustRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tillid',
-  loader: ({ context }) => context.queryClient.ensureQueryData(trustQuery),
-  component: lazyRouteComponent(() => import('../pages/trust/TrustPage.tsx'), 'TrustPage'),
+  loaderDeps: ({ search: { dag } }) => ({ dag }),
+  loader: ({ context, deps }) => context.queryClient.ensureQueryData(trustQuery(deps.dag)),
+  component: lazyRouteComponent(() => import('./trust-screen.tsx'), 'TrustScreen'),
 })
 
 const Text = z.string().max(160).optional().catch(undefined)

@@ -18,6 +18,7 @@ import { Receipts } from '../ui/Toast.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { findPages, foundItems } from './find.ts'
 import { Header } from './Header.tsx'
+import { TodayNote } from './TodayNote.tsx'
 
 /** Everything around a page: header, tab bar, the palette behind Ctrl-K, the help behind `?`, receipts, and live updates. */
 export function Shell() {
@@ -46,6 +47,7 @@ export function Shell() {
       </a>
       <ChartPatterns />
       <Header onFind={() => setFinding(true)} />
+      <TodayNote />
       <Outlet />
       <BottomBar onFind={() => setFinding(true)} />
       <CommandPalette open={finding} onClose={() => setFinding(false)} provider={find} />

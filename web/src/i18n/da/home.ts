@@ -129,6 +129,9 @@ export const home = {
       : count === 1
         ? 'Ét tal venter på at blive set.'
         : `${count} tal venter på at blive set.`,
+  inboxPast:
+    'Det, der var indlæst og ventede den dag. Indlæsninger under vejs og bevægelser til godkendelse ses kun i dag.',
+  auditToday: 'Revisionssporet er dagens.',
   inboxSubtitle: (findings: number) =>
     findings === 0
       ? 'Ingen uafklarede fund.'

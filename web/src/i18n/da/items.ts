@@ -11,7 +11,6 @@ export const items = {
       : `${many(total, 'post', 'poster')} fra referaterne.`
   },
   asKnown: (day: string) => `Som kendt den ${day}.`,
-  asToday: 'Posten vises her, som den er kendt i dag.',
   waiting: (count: number) => `${many(count, 'venter', 'venter')} på gennemgang.`,
   subtitle: 'Hver post er ét tal, uanset hvor mange steder det er nævnt. Anmodede beløb er skraverede.',
   subtitleTotals:

@@ -2,6 +2,8 @@
 export const shell = {
   waits: 'venter',
   skip: 'Gå til indholdet',
+  showsToday: (day: string) => `Her ses alt, som det står i dag, ikke som kendt den ${day}.`,
+  leaveDay: 'Vis i dag overalt',
   mainNavigation: 'Hovednavigation',
   userMenu: 'Din bruger',
   more: 'Mere',

@@ -15,6 +15,7 @@ export const trust = {
     ]
     return parts.length === 0 ? 'Alle tal er set, og intet stritter.' : `${parts.join(', og ')}.`
   },
+  todayAlways: 'Aflæsningens træfsikkerhed og revisionssporet er dagens.',
   subtitle: (day: string) => `Hvad tallene kan bæres af, opgjort ${formatDay(day)}.`,
   freshness: 'Friskhed',
   minutes: 'Referater til og med',

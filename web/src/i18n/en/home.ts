@@ -121,6 +121,9 @@ export const home: typeof da = {
       : count === 1
         ? 'One figure waits to be seen.'
         : `${count} figures wait to be seen.`,
+  inboxPast:
+    'What had been imported and was waiting that day. Imports under way and movements to approve are shown for today only.',
+  auditToday: 'The audit trail is that of today.',
   inboxSubtitle: (findings) =>
     findings === 0 ? 'No open findings.' : findings === 1 ? '1 finding is open.' : `${findings} findings are open.`,
   importMinutes: 'Import minutes',

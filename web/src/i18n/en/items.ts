@@ -13,7 +13,6 @@ export const items: typeof da = {
       : `${many(total, 'item', 'items')} from the minutes.`
   },
   asKnown: (day) => `As known on ${day}.`,
-  asToday: 'The item is shown here as known today.',
   waiting: (count) => `${many(count, 'waits', 'wait')} for review.`,
   subtitle: 'Each item is one figure, however many places mention it. Requested amounts are hatched.',
   subtitleTotals: 'Whole amounts add up. Prices, ranges, sums, parts and others’ money are counted, but not in kroner.',

@@ -3,6 +3,8 @@ import type { shell as da } from '../da/shell.ts'
 export const shell: typeof da = {
   waits: 'waiting',
   skip: 'Skip to content',
+  showsToday: (day) => `Everything here is shown as it stands today, not as known on ${day}.`,
+  leaveDay: 'Show today everywhere',
   mainNavigation: 'Main navigation',
   userMenu: 'Your account',
   more: 'More',

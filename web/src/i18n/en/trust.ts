@@ -14,6 +14,7 @@ export const trust: typeof da = {
     ]
     return parts.length === 0 ? 'All figures have been seen, and nothing disagrees.' : `${parts.join(', and ')}.`
   },
+  todayAlways: 'The accuracy of the readings and the audit trail are those of today.',
   subtitle: (day) => `What the figures rest on, as of ${formatDay(day, 'en')}.`,
   freshness: 'Freshness',
   minutes: 'Minutes through',

@@ -3,6 +3,7 @@ import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
 import { useMe } from '../../api/session.ts'
 import { loadItemSource, sourceOfSentence } from '../../figures/source-of.ts'
+import { useSeenDay } from '../../figures/use-seen-day.ts'
 import { carryOver as da } from '../../i18n/da/carry-over.ts'
 import { carryOver as en } from '../../i18n/en/carry-over.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -55,6 +56,7 @@ function Step({ step }: { step: CarryOverStep }) {
   const words = useWords(da, en)
   const locale = useLocale()
   const { today } = useMe()
+  const seenDay = useSeenDay()
   const { state, amountOre, knownOn, by, body, note, citation, settlement } = step
   const ended = state === 'refused' || state === 'withdrawn'
   const amount = formatKr(amountOre, { locale })
@@ -68,7 +70,7 @@ function Step({ step }: { step: CarryOverStep }) {
             {citation?.source ? (
               <SourceMark
                 source={sourceOfSentence(citation.source, mark, locale)}
-                loadSource={citation.itemId ? loadItemSource(citation.itemId, today, locale) : undefined}
+                loadSource={citation.itemId ? loadItemSource(citation.itemId, today, locale, seenDay) : undefined}
               >
                 {amount}
               </SourceMark>

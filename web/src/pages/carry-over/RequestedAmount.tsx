@@ -2,6 +2,7 @@ import type { CarryOver } from '@kildetal/shared/carry-overs.ts'
 import { formatAmount } from '@kildetal/shared/money.ts'
 import { useMe } from '../../api/session.ts'
 import { loadItemSource, sourceOfSentence } from '../../figures/source-of.ts'
+import { useSeenDay } from '../../figures/use-seen-day.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { RequestedSwatch } from '../../ui/SourceDot.tsx'
 import { SourceMark } from '../../ui/SourceMark.tsx'
@@ -10,6 +11,7 @@ import { SourceMark } from '../../ui/SourceMark.tsx'
 export function RequestedAmount({ row }: { row: CarryOver }) {
   const locale = useLocale()
   const { today } = useMe()
+  const seenDay = useSeenDay()
   const cited = row.steps.find(({ citation }) => citation?.source)?.citation
   const waits = row.waiting !== null
   const state = waits ? 'requested' : row.state === 'granted' ? 'decided' : 'proposed'
@@ -20,7 +22,7 @@ export function RequestedAmount({ row }: { row: CarryOver }) {
       {cited?.source ? (
         <SourceMark
           source={sourceOfSentence(cited.source, state, locale)}
-          loadSource={cited.itemId ? loadItemSource(cited.itemId, today, locale) : undefined}
+          loadSource={cited.itemId ? loadItemSource(cited.itemId, today, locale, seenDay) : undefined}
         >
           {figure}
         </SourceMark>

@@ -6,9 +6,7 @@ import { decisionsQuery, followUpsQuery } from '../../api/decisions.ts'
 import { useMe } from '../../api/session.ts'
 import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
 import { usePastDay } from '../../figures/use-past-day.ts'
-import { books as daBooks } from '../../i18n/da/books.ts'
 import { decisions as da } from '../../i18n/da/decisions.ts'
-import { books as enBooks } from '../../i18n/en/books.ts'
 import { decisions as en } from '../../i18n/en/decisions.ts'
 import { useWords } from '../../i18n/locale.tsx'
 import type { DecisionsSearch } from '../../routes/decisions.tsx'
@@ -32,7 +30,6 @@ interface DecisionsPageProps {
 /** What meetings decided, and what the decisions owe. */
 export function DecisionsPage({ search, onChange }: DecisionsPageProps) {
   const words = useWords(da, en)
-  const { standsToday } = useWords(daBooks, enBooks)
   const past = usePastDay(search.dag)
   const { decisions } = useSuspenseQuery(decisionsQuery(search.soeg, search.dag)).data
   const { followUps, asOf } = useSuspenseQuery(followUpsQuery(search.soeg, search.dag)).data
@@ -73,9 +70,7 @@ export function DecisionsPage({ search, onChange }: DecisionsPageProps) {
           </>
         }
       />
-      <AsKnownLine day={search.dag} onDay={(dag) => onChange({ dag })}>
-        {standsToday}
-      </AsKnownLine>
+      <AsKnownLine day={search.dag} onDay={(dag) => onChange({ dag })} />
       <Filters search={search} onChange={onChange} />
       {showsOwed ? (
         <DataTable

@@ -5,7 +5,9 @@ import { formatKr } from '@kildetal/shared/money.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { controllerHomeQuery } from '../../api/homes.ts'
+import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
 import { meetingLabel } from '../../figures/source-of.ts'
+import { usePastDay } from '../../figures/use-past-day.ts'
 import { home as da } from '../../i18n/da/home.ts'
 import { home as en } from '../../i18n/en/home.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -18,30 +20,41 @@ import { AnswerDialog } from './AnswerDialog.tsx'
 import { Approvals } from './Approvals.tsx'
 import { FreshnessBar } from './FreshnessBar.tsx'
 
-/** The controller's inbox: what is new, what is open, what is to be answered. */
-export function ControllerHomePage() {
-  const home = useSuspenseQuery(controllerHomeQuery).data
+interface ControllerHomePageProps {
+  asOf: string | undefined
+  onDay: (day: string | undefined) => void
+}
+
+/** The controller's inbox, as it was on a day: what is new, what is open, what is to be answered. */
+export function ControllerHomePage({ asOf, onDay }: ControllerHomePageProps) {
+  const home = useSuspenseQuery(controllerHomeQuery(asOf)).data
   const words = useWords(da, en)
+  const past = usePastDay(asOf)
   return (
     <Page kind="consultant" footer={<FreshnessBar freshness={home.freshness} />}>
       <PageHeader
         headline={words.inbox(home.unreviewed)}
         subtitle={words.inboxSubtitle(home.openFindings)}
         actions={
-          <Button variant="primary" href="/import">
-            {words.importMinutes}
-          </Button>
+          past ? undefined : (
+            <Button variant="primary" href="/import">
+              {words.importMinutes}
+            </Button>
+          )
         }
       />
+      <AsKnownLine day={asOf} onDay={onDay}>
+        {words.inboxPast}
+      </AsKnownLine>
       <div className="k-home-columns">
         <div className="k-home-side">
           <ToReview home={home} />
           <Findings home={home} />
         </div>
         <div className="k-home-side">
-          <Approvals />
-          <Deviations deviations={home.deviations} />
-          <Imports home={home} />
+          {past ? null : <Approvals />}
+          <Deviations deviations={home.deviations} past={past} />
+          {past ? null : <Imports home={home} />}
           <Periods home={home} />
         </div>
       </div>
@@ -103,7 +116,7 @@ function Findings({ home }: { home: ControllerHome }) {
   )
 }
 
-function Deviations({ deviations }: { deviations: readonly Deviation[] }) {
+function Deviations({ deviations, past }: { deviations: readonly Deviation[]; past: boolean }) {
   const words = useWords(da, en)
   const locale = useLocale()
   const [answering, setAnswering] = useState<Deviation | null>(null)
@@ -118,7 +131,7 @@ function Deviations({ deviations }: { deviations: readonly Deviation[] }) {
             small
             title={`${deviation.unit.name}: ${words.period(deviation.accountGroup.name, deviation.fromMonth, deviation.toMonth)}`}
             note={
-              deviation.state === 'explained' ? (
+              deviation.state === 'explained' && !past ? (
                 <Button variant="secondary" onPress={() => setAnswering(deviation)}>
                   {words.answerExplanation}
                 </Button>

@@ -1,7 +1,7 @@
 import type { LeaderHome } from '@kildetal/shared/homes.ts'
 import { formatAmount, formatKr } from '@kildetal/shared/money.ts'
 import { loadItemSource, meetingLabel, sourceOfSentence } from '../../figures/source-of.ts'
-import { useKeepDay } from '../../figures/use-keep-day.ts'
+import { useSeenDay } from '../../figures/use-seen-day.ts'
 import { home as da } from '../../i18n/da/home.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
 import { home as en } from '../../i18n/en/home.ts'
@@ -18,7 +18,6 @@ type Decided = LeaderHome['decided'][number]
 
 /** What has been decided (or asked for) about the leader's unit, each with its sentence. */
 export function DecidedAboutUs({ home }: { home: LeaderHome }) {
-  const keepDay = useKeepDay()
   const words = useWords(da, en)
   const terms = useWords(daTerms, enTerms)
   return (
@@ -27,7 +26,7 @@ export function DecidedAboutUs({ home }: { home: LeaderHome }) {
         title={words.decided}
         aside={
           home.decidedTotal > home.decided.length ? (
-            <TextLink href={keepDay('/beslutninger')}>{words.allDecisions(home.decidedTotal)}</TextLink>
+            <TextLink href={'/beslutninger'}>{words.allDecisions(home.decidedTotal)}</TextLink>
           ) : null
         }
       />
@@ -57,6 +56,7 @@ export function DecidedAboutUs({ home }: { home: LeaderHome }) {
 }
 
 function DecidedRow({ row, today }: { row: Decided; today: string }) {
+  const seenDay = useSeenDay()
   const words = useWords(da, en)
   const terms = useWords(daTerms, enTerms)
   const locale = useLocale()
@@ -84,7 +84,7 @@ function DecidedRow({ row, today }: { row: Decided; today: string }) {
           {requested && amount ? <RequestedSwatch /> : null}{' '}
           <SourceMark
             source={amount ? { ...source, amount } : source}
-            loadSource={row.economicItemId ? loadItemSource(row.economicItemId, today, locale) : undefined}
+            loadSource={row.economicItemId ? loadItemSource(row.economicItemId, today, locale, seenDay) : undefined}
           >
             {amount ?? <span className="t-muted">{words.noAmount}</span>}
           </SourceMark>

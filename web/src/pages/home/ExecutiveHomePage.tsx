@@ -7,12 +7,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { executiveHomeQuery } from '../../api/homes.ts'
 import { StackedBar } from '../../charts/StackedBar.tsx'
 import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
-import { useKeepDay } from '../../figures/use-keep-day.ts'
-import { books as daBooks } from '../../i18n/da/books.ts'
 import { home as da } from '../../i18n/da/home.ts'
 import { pools as daPools } from '../../i18n/da/pools.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
-import { books as enBooks } from '../../i18n/en/books.ts'
 import { home as en } from '../../i18n/en/home.ts'
 import { pools as enPools } from '../../i18n/en/pools.ts'
 import { terms as enTerms } from '../../i18n/en/terms.ts'
@@ -34,7 +31,6 @@ interface ExecutiveHomePageProps {
 /** The executive board's home: what waits for a decision, the pools' free money, and what needs action. */
 export function ExecutiveHomePage({ asOf, onDay }: ExecutiveHomePageProps) {
   const home = useSuspenseQuery(executiveHomeQuery(asOf)).data
-  const { standsToday } = useWords(daBooks, enBooks)
   const words = useWords(da, en)
   const terms = useWords(daTerms, enTerms)
   return (
@@ -44,9 +40,7 @@ export function ExecutiveHomePage({ asOf, onDay }: ExecutiveHomePageProps) {
         subtitle={words.executiveSubtitle(home.asOf)}
         actions={home.demonstration ? <Tag>{terms.demonstrationFigures}</Tag> : undefined}
       />
-      <AsKnownLine day={asOf} onDay={onDay}>
-        {standsToday}
-      </AsKnownLine>
+      <AsKnownLine day={asOf} onDay={onDay} />
       <div className="k-home-strip">
         <FollowUps
           title={words.decisionsWaiting(home.waiting.length)}
@@ -82,12 +76,11 @@ function FollowUps({
 }) {
   const words = useWords(da, en)
   const locale = useLocale()
-  const keepDay = useKeepDay()
   return (
     <section>
       <div className="k-home-line">
         <h2 className="t-20 t-strong">{title}</h2>
-        {rows.length > 0 ? <TextLink href={keepDay('/beslutninger')}>{words.seeDecisions}</TextLink> : null}
+        {rows.length > 0 ? <TextLink href={'/beslutninger'}>{words.seeDecisions}</TextLink> : null}
       </div>
       {rows.length === 0 ? <p className="t-14 t-muted">{empty}</p> : null}
       {rows.slice(0, 4).map(({ id, what, due, daysOver }) => (
@@ -134,21 +127,20 @@ function FreeMoney({ home }: { home: ExecutiveHome }) {
   const words = useWords(da, en)
   const steps = useWords(daPools, enPools).steps
   const locale = useLocale()
-  const keepDay = useKeepDay()
   const fullOre = Math.max(
     1,
     ...home.pools.map(({ figures }) => sumOre([figures.revisedOre ?? 0, figures.requestedOre])),
   )
   return (
     <section>
-      <SectionHead title={words.pools} aside={<TextLink href={keepDay('/puljer')}>{words.allPools}</TextLink>} />
+      <SectionHead title={words.pools} aside={<TextLink href={'/puljer'}>{words.allPools}</TextLink>} />
       <p className="t-13 t-muted">{words.poolsSubtitle(home.poolYear)}</p>
       {home.pools.length === 0 ? <EmptyState title={words.noPools} /> : null}
       <RowList label={words.pools}>
         {home.pools.map(({ slug, name, figures }) => (
           <ListRow
             key={slug}
-            title={<TextLink href={keepDay(`/puljer/${slug}?aar=${figures.year}`)}>{name}</TextLink>}
+            title={<TextLink href={`/puljer/${slug}?aar=${figures.year}`}>{name}</TextLink>}
             note={
               <div className="k-home-bar">
                 <StackedBar
@@ -197,13 +189,12 @@ function FreeMoney({ home }: { home: ExecutiveHome }) {
 
 function Attention({ home }: { home: ExecutiveHome }) {
   const words = useWords(da, en)
-  const keepDay = useKeepDay()
   const locale = useLocale()
   return (
     <section>
       <SectionHead
         title={words.attention}
-        aside={<TextLink href={keepDay('/portefoelje')}>{words.portfolio(home.projects)}</TextLink>}
+        aside={<TextLink href={'/portefoelje'}>{words.portfolio(home.projects)}</TextLink>}
       />
       {home.attention.length === 0 ? <EmptyState title={words.nothingAttention} /> : null}
       <RowList label={words.attention}>
@@ -211,7 +202,7 @@ function Attention({ home }: { home: ExecutiveHome }) {
           <ListRow
             key={`${id} ${aspect}`}
             small
-            title={<TextLink href={keepDay(`/projekter/${slug}`)}>{name}</TextLink>}
+            title={<TextLink href={`/projekter/${slug}`}>{name}</TextLink>}
             note={reason[locale]}
             value={
               <Light

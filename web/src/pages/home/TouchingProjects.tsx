@@ -1,6 +1,5 @@
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import type { LeaderHome } from '@kildetal/shared/homes.ts'
-import { useKeepDay } from '../../figures/use-keep-day.ts'
 import { home as da } from '../../i18n/da/home.ts'
 import { home as en } from '../../i18n/en/home.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -14,7 +13,6 @@ const SHOWN = ['time', 'economy', 'quality'] as const
 
 /** The projects that touch the leader's unit, with three lights each. */
 export function TouchingProjects({ projects }: { projects: LeaderHome['projects'] }) {
-  const keepDay = useKeepDay()
   const words = useWords(da, en)
   const locale = useLocale()
   return (
@@ -26,7 +24,7 @@ export function TouchingProjects({ projects }: { projects: LeaderHome['projects'
           <ListRow
             key={id}
             small
-            title={<TextLink href={keepDay(`/projekter/${slug}`)}>{name}</TextLink>}
+            title={<TextLink href={`/projekter/${slug}`}>{name}</TextLink>}
             note={
               nextStep
                 ? [nextStep.what.replace(/\.$/, ''), nextStep.due ? formatDay(nextStep.due, locale) : null]

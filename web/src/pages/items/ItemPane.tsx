@@ -1,3 +1,4 @@
+import { formatDay } from '@kildetal/shared/fiscal-year.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
 import { may } from '@kildetal/shared/permissions.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -8,6 +9,7 @@ import { useMe } from '../../api/session.ts'
 import { ItemExplanation } from '../../figures/ItemExplanation.tsx'
 import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
 import { sentenceHref, stateOfItem } from '../../figures/source-of.ts'
+import { usePastDay } from '../../figures/use-past-day.ts'
 import { items as da } from '../../i18n/da/items.ts'
 import { terms as termsDa } from '../../i18n/da/terms.ts'
 import { items as en } from '../../i18n/en/items.ts'
@@ -23,18 +25,19 @@ import { WithStruck } from '../../ui/WithStruck.tsx'
 
 interface ItemPaneProps {
   itemId: string
-  /** The list shows an earlier day; the pane says that it does not. */
-  asToday: boolean
+  /** The day the list is seen as known on. */
+  asOf: string | undefined
   onClose: () => void
 }
 
 /** One item beside the list: what it is, what it rests on, where to go on. Esc closes it. */
-export function ItemPane({ itemId, asToday, onClose }: ItemPaneProps) {
+export function ItemPane({ itemId, asOf, onClose }: ItemPaneProps) {
   const words = useWords(da, en)
   const terms = useWords(termsDa, termsEn)
   const locale = useLocale()
   const { role } = useMe()
-  const { data: item, error } = useQuery(itemQuery(itemId))
+  const past = usePastDay(asOf)
+  const { data: item, error } = useQuery(itemQuery(itemId, asOf))
   const pane = useRef<HTMLElement>(null)
   useShortcut({ keys: 'Escape', label: words.close, run: onClose })
   // On a phone the pane covers the list, so the reader must be brought to its beginning.
@@ -59,7 +62,7 @@ export function ItemPane({ itemId, asToday, onClose }: ItemPaneProps) {
           <p className="t-muted">
             <WithStruck text={item.label} explained />
           </p>
-          {asToday ? <p className="t-13 t-muted">{words.asToday}</p> : null}
+          {past && asOf ? <p className="t-13 t-muted">{words.asKnown(formatDay(asOf, locale))}</p> : null}
           {stateOfItem(item) === 'requested' ? (
             <p className="k-item-pane-requested t-amber">
               <RequestedSwatch /> {terms.requestedNotGranted}
@@ -74,7 +77,7 @@ export function ItemPane({ itemId, asToday, onClose }: ItemPaneProps) {
                 {words.openMinutes}
               </Button>
             ) : null}
-            {may([role], 'items.review') && item.source ? (
+            {may([role], 'items.review') && item.source && !past ? (
               <Button href={`/gennemgang?moede=${item.source.meetingId}&tal=${item.source.mentionId}`}>
                 {words.review}
               </Button>

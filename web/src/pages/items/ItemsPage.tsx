@@ -81,9 +81,7 @@ export function ItemsPage(props: ItemsPageProps) {
             />
           )}
         </div>
-        {itemId ? (
-          <ItemPane itemId={itemId} asToday={asOf !== undefined} onClose={() => onChange({ itemId: undefined })} />
-        ) : null}
+        {itemId ? <ItemPane itemId={itemId} asOf={asOf} onClose={() => onChange({ itemId: undefined })} /> : null}
       </div>
     </Page>
   )

@@ -4,6 +4,7 @@ import { formatAmount, krFromOre } from '@kildetal/shared/money.ts'
 import { useMemo } from 'react'
 import { useMe } from '../../api/session.ts'
 import { loadItemSource, meetingLabel, sentenceHref, sourceOfItem, stateOfItem } from '../../figures/source-of.ts'
+import { useSeenDay } from '../../figures/use-seen-day.ts'
 import { items as da } from '../../i18n/da/items.ts'
 import { terms as termsDa } from '../../i18n/da/terms.ts'
 import { items as en } from '../../i18n/en/items.ts'
@@ -26,6 +27,7 @@ export function useItemColumns(isLeader: boolean, room: 'wide' | 'narrow' | 'exp
   const terms = useWords(termsDa, termsEn)
   const locale = useLocale()
   const { today } = useMe()
+  const seenDay = useSeenDay()
   return useMemo(() => {
     const status = (item: EconomicItem) => {
       if (stateOfItem(item) === 'requested') return terms.requested
@@ -81,7 +83,10 @@ export function useItemColumns(isLeader: boolean, room: 'wide' | 'narrow' | 'exp
           <span className="k-items-amount">
             {stateOfItem(item) === 'requested' ? <RequestedSwatch /> : null}
             {item.approximate ? <span className="t-muted">{words.approx}</span> : null}
-            <SourceMark source={sourceOfItem(item, locale)} loadSource={loadItemSource(item.id, today, locale)}>
+            <SourceMark
+              source={sourceOfItem(item, locale)}
+              loadSource={loadItemSource(item.id, today, locale, seenDay)}
+            >
               {formatAmount(item.amountOre, { locale })}
               {item.maxOre === null ? null : `–${formatAmount(item.maxOre, { locale })}`}
             </SourceMark>
@@ -120,5 +125,5 @@ export function useItemColumns(isLeader: boolean, room: 'wide' | 'narrow' | 'exp
         ? []
         : [{ ...text('state', words.columns.state, (item) => terms.itemState[item.state], 96), fixed: true }]),
     ]
-  }, [words, terms, locale, today, isLeader, room])
+  }, [words, terms, locale, today, seenDay, isLeader, room])
 }

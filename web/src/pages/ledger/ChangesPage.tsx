@@ -21,6 +21,7 @@ import { SourceMark } from '../../ui/SourceMark.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { TextLink } from '../../ui/TextLink.tsx'
 import { csvOf } from '../../ui/table-column.ts'
+import { Corrections } from './Corrections.tsx'
 import { useMovementColumns } from './use-movement-columns.tsx'
 
 interface ChangesPageProps {
@@ -89,6 +90,7 @@ export function ChangesPage({ since, asOf, meetings, onSince, onOpen }: ChangesP
         />
       </section>
       <ItemChanges changes={changes} />
+      <Corrections corrections={changes.corrections} />
       <Loads changes={changes} />
     </Page>
   )

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { accountsQuery, type MovementChoice, movementQuery, movementsQuery } from '../../api/ledger.ts'
 import { useMe } from '../../api/session.ts'
 import { AsOfChip } from '../../figures/AsOfChip.tsx'
+import { BooksDayNote } from '../../figures/BooksDayNote.tsx'
 import { BooksTabs } from '../../figures/BooksTabs.tsx'
 import { ledger as da } from '../../i18n/da/ledger.ts'
 import { ledger as en } from '../../i18n/en/ledger.ts'
@@ -150,6 +151,7 @@ function LedgerFilters({ choice, onChoice }: Pick<LedgerPageProps, 'choice' | 'o
         />
         <AsOfChip day={choice.asOf} onDay={(asOf) => pick({ asOf })} />
       </div>
+      <BooksDayNote />
       <form
         className="k-ledger-search"
         onSubmit={(event) => {

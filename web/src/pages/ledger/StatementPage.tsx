@@ -9,6 +9,7 @@ import { useMe } from '../../api/session.ts'
 import { AsOfChip } from '../../figures/AsOfChip.tsx'
 import { BooksTabs } from '../../figures/BooksTabs.tsx'
 import { loadItemSource, sourceOfBasis } from '../../figures/source-of.ts'
+import { useSeenDay } from '../../figures/use-seen-day.ts'
 import { books as da } from '../../i18n/da/books.ts'
 import { ledger as daLedger } from '../../i18n/da/ledger.ts'
 import { books as en } from '../../i18n/en/books.ts'
@@ -157,6 +158,7 @@ function useStatementColumns(): readonly TableColumn<Line>[] {
   const ledger = useWords(daLedger, enLedger)
   const locale = useLocale()
   const { today } = useMe()
+  const seenDay = useSeenDay()
   return useMemo(
     () => [
       {
@@ -196,7 +198,9 @@ function useStatementColumns(): readonly TableColumn<Line>[] {
         cell: ({ movement, changeOre }) => (
           <SourceMark
             source={sourceOfBasis(movement.basis, locale)}
-            loadSource={movement.basis.itemId ? loadItemSource(movement.basis.itemId, today, locale) : undefined}
+            loadSource={
+              movement.basis.itemId ? loadItemSource(movement.basis.itemId, today, locale, seenDay) : undefined
+            }
           >
             {formatAmount(changeOre, { locale, sign: 'always' })}
           </SourceMark>
@@ -220,6 +224,6 @@ function useStatementColumns(): readonly TableColumn<Line>[] {
         fixed: true,
       },
     ],
-    [words, ledger, locale, today],
+    [words, ledger, locale, today, seenDay],
   )
 }

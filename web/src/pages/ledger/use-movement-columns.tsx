@@ -4,6 +4,7 @@ import { formatAmount } from '@kildetal/shared/money.ts'
 import { useMemo } from 'react'
 import { useMe } from '../../api/session.ts'
 import { loadItemSource, sourceOfBasis } from '../../figures/source-of.ts'
+import { useSeenDay } from '../../figures/use-seen-day.ts'
 import { ledger as da } from '../../i18n/da/ledger.ts'
 import { ledger as en } from '../../i18n/en/ledger.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -16,6 +17,7 @@ export function useMovementColumns(): readonly TableColumn<Movement>[] {
   const words = useWords(da, en)
   const locale = useLocale()
   const { today } = useMe()
+  const seenDay = useSeenDay()
   return useMemo(
     () => [
       { id: 'number', header: words.columns.number, cell: (row) => row.number, value: (row) => row.number, width: 64 },
@@ -46,7 +48,7 @@ export function useMovementColumns(): readonly TableColumn<Movement>[] {
         cell: (row) => (
           <SourceMark
             source={sourceOfBasis(row.basis, locale)}
-            loadSource={row.basis.itemId ? loadItemSource(row.basis.itemId, today, locale) : undefined}
+            loadSource={row.basis.itemId ? loadItemSource(row.basis.itemId, today, locale, seenDay) : undefined}
           >
             {formatAmount(row.amountOre, { locale })}
           </SourceMark>
@@ -65,6 +67,6 @@ export function useMovementColumns(): readonly TableColumn<Movement>[] {
         width: 172,
       },
     ],
-    [words, locale, today],
+    [words, locale, today, seenDay],
   )
 }

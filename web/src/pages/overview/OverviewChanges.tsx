@@ -7,6 +7,7 @@ import { unitTreeQuery } from '../../api/overview.ts'
 import { useMe } from '../../api/session.ts'
 import { formatFigure } from '../../charts/figure-format.ts'
 import { loadItemSource } from '../../figures/source-of.ts'
+import { useSeenDay } from '../../figures/use-seen-day.ts'
 import { overview as da } from '../../i18n/da/overview.ts'
 import { overview as en } from '../../i18n/en/overview.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -70,6 +71,7 @@ function BudgetRow({ change }: { change: BudgetChange }) {
   const words = useWords(da, en)
   const locale = useLocale()
   const { today } = useMe()
+  const seenDay = useSeenDay()
   const { unit, measure, amountOre, text, knownOn, itemId } = change
   return (
     <ListRow
@@ -77,7 +79,7 @@ function BudgetRow({ change }: { change: BudgetChange }) {
       title={
         <SourceMark
           source={itemId ? { state: 'decided', note: text } : { state: 'accounts', note: text }}
-          loadSource={itemId ? loadItemSource(itemId, today, locale) : undefined}
+          loadSource={itemId ? loadItemSource(itemId, today, locale, seenDay) : undefined}
         >
           {unit.name}, {words.budgetChange[measure]}
         </SourceMark>

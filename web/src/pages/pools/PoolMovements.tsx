@@ -4,6 +4,7 @@ import type { PoolMovement, PoolView } from '@kildetal/shared/pools.ts'
 import { useMemo } from 'react'
 import { useMe } from '../../api/session.ts'
 import { loadItemSource, sourceOfBasis } from '../../figures/source-of.ts'
+import { useSeenDay } from '../../figures/use-seen-day.ts'
 import { pools as da } from '../../i18n/da/pools.ts'
 import { pools as en } from '../../i18n/en/pools.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -76,6 +77,7 @@ function useMovementColumns(): readonly TableColumn<PoolMovement>[] {
   const words = useWords(da, en)
   const locale = useLocale()
   const { today } = useMe()
+  const seenDay = useSeenDay()
   return useMemo(() => {
     const status = (row: PoolMovement) =>
       [
@@ -125,7 +127,7 @@ function useMovementColumns(): readonly TableColumn<PoolMovement>[] {
             {row.status === 'requested' ? <RequestedSwatch /> : null}{' '}
             <SourceMark
               source={sourceOf(row)}
-              loadSource={row.itemId ? loadItemSource(row.itemId, today, locale) : undefined}
+              loadSource={row.itemId ? loadItemSource(row.itemId, today, locale, seenDay) : undefined}
             >
               <span className="t-strong">{amount(row)}</span>
             </SourceMark>
@@ -156,5 +158,5 @@ function useMovementColumns(): readonly TableColumn<PoolMovement>[] {
         width: 264,
       },
     ] satisfies TableColumn<PoolMovement>[]
-  }, [locale, today, words])
+  }, [locale, today, seenDay, words])
 }

@@ -7,6 +7,7 @@ import { poolQuery, poolsQuery } from '../../api/pools.ts'
 import { useMe } from '../../api/session.ts'
 import { OutlookColumns } from '../../charts/OutlookColumns.tsx'
 import { Waterfall } from '../../charts/Waterfall.tsx'
+import { BooksDayNote } from '../../figures/BooksDayNote.tsx'
 import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
 import { books as daBooks } from '../../i18n/da/books.ts'
 import { pools as da } from '../../i18n/da/pools.ts'
@@ -86,6 +87,7 @@ export function PoolPage({ pool, year, asOf, step, onChange }: PoolPageProps) {
           onChange={(value) => onChange({ aar: Number(value), trin: undefined })}
         />
       </div>
+      <BooksDayNote />
       <div className="k-pool-charts">
         <section>
           {figures.budgetKnown ? (

@@ -6,6 +6,7 @@ import { poolsQuery } from '../../api/pools.ts'
 import { useMe } from '../../api/session.ts'
 import { StackedBar } from '../../charts/StackedBar.tsx'
 import { AsOfChip } from '../../figures/AsOfChip.tsx'
+import { BooksDayNote } from '../../figures/BooksDayNote.tsx'
 import { pools as da } from '../../i18n/da/pools.ts'
 import { pools as en } from '../../i18n/en/pools.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -69,6 +70,7 @@ export function PoolsPage({ year, asOf, onYear, onDay, onOpen }: PoolsPageProps)
         />
         <AsOfChip day={asOf} onDay={onDay} />
       </div>
+      <BooksDayNote />
       <DataTable
         label={words.title}
         columns={columns}

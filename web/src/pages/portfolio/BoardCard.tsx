@@ -1,7 +1,6 @@
 import type { NextStep, ProjectCard } from '@kildetal/shared/portfolio.ts'
 import { AspectLight } from '../../figures/AspectLight.tsx'
 import { MoneyBar } from '../../figures/MoneyBar.tsx'
-import { useKeepDay } from '../../figures/use-keep-day.ts'
 import { portfolio as da } from '../../i18n/da/portfolio.ts'
 import { portfolio as en } from '../../i18n/en/portfolio.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -13,7 +12,6 @@ import { lightReasons } from './light-reason.ts'
 
 /** A project on the board: name and owner, four lights with the reason where human and rule differ, what is next, its money. */
 export function BoardCard({ project, fullOre }: { project: ProjectCard; fullOre: number }) {
-  const keepDay = useKeepDay()
   const words = useWords(da, en)
   const locale = useLocale()
   const lights = project.lights.filter(({ aspect }) => aspect !== 'risk')
@@ -21,7 +19,7 @@ export function BoardCard({ project, fullOre }: { project: ProjectCard; fullOre:
   return (
     <li className="k-card">
       <h3 className="t-14 t-strong k-card-name">
-        <TextLink href={keepDay(`/projekter/${project.slug}`)}>{project.name}</TextLink>
+        <TextLink href={`/projekter/${project.slug}`}>{project.name}</TextLink>
       </h3>
       {project.owner ? <p className="t-13 t-muted">{project.owner}</p> : null}
       <dl className="k-card-lights">

@@ -8,11 +8,9 @@ import { portfolioQuery } from '../../api/portfolio.ts'
 import { useMe } from '../../api/session.ts'
 import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
 import { usePastDay } from '../../figures/use-past-day.ts'
-import { books as daBooks } from '../../i18n/da/books.ts'
 import { portfolio as da } from '../../i18n/da/portfolio.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
 import { ui as daUi } from '../../i18n/da/ui.ts'
-import { books as enBooks } from '../../i18n/en/books.ts'
 import { portfolio as en } from '../../i18n/en/portfolio.ts'
 import { terms as enTerms } from '../../i18n/en/terms.ts'
 import { ui as enUi } from '../../i18n/en/ui.ts'
@@ -48,7 +46,6 @@ interface PortfolioPageProps {
 export function PortfolioPage({ search, onChange, onOpen }: PortfolioPageProps) {
   const words = useWords(da, en)
   const terms = useWords(daTerms, enTerms)
-  const { standsToday } = useWords(daBooks, enBooks)
   const past = usePastDay(search.dag)
   const locale = useLocale()
   const portfolio = useSuspenseQuery(portfolioQuery(search.dag)).data
@@ -111,9 +108,7 @@ export function PortfolioPage({ search, onChange, onOpen }: PortfolioPageProps) 
           </>
         }
       />
-      <AsKnownLine day={search.dag} onDay={(dag) => onChange({ dag })}>
-        {standsToday}
-      </AsKnownLine>
+      <AsKnownLine day={search.dag} onDay={(dag) => onChange({ dag })} />
       {making ? <NewProjectDialog onClose={() => setMaking(false)} onMade={onOpen} /> : null}
       {onTimeline ? null : <Strip portfolio={portfolio} />}
       {onTimeline || past ? null : <Suggestions suggestions={portfolio.suggestions} />}

@@ -1,7 +1,6 @@
 import type { FollowUpRow } from '@kildetal/shared/decisions.ts'
 import { formatDayOfYear } from '@kildetal/shared/fiscal-year.ts'
 import type { MeetingAhead, Portfolio } from '@kildetal/shared/portfolio.ts'
-import { useKeepDay } from '../../figures/use-keep-day.ts'
 import { portfolio as da } from '../../i18n/da/portfolio.ts'
 import { portfolio as en } from '../../i18n/en/portfolio.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -12,7 +11,6 @@ const SHOWN = 4
 
 /** What waits for a decision, what is over time, and the next meeting, side by side above the board. */
 export function Strip({ portfolio }: { portfolio: Portfolio }) {
-  const keepDay = useKeepDay()
   const words = useWords(da, en)
   const locale = useLocale()
   const { waiting, overdue, nextMeeting } = portfolio
@@ -22,7 +20,7 @@ export function Strip({ portfolio }: { portfolio: Portfolio }) {
         <div className="k-strip-head">
           <h2 className="t-20 t-strong">{words.waiting(waiting.length)}</h2>
           {waiting.length > 0 ? (
-            <TextLink href={keepDay('/beslutninger?vis=opfoelgninger&venter=ja')}>{words.seeAll}</TextLink>
+            <TextLink href={'/beslutninger?vis=opfoelgninger&venter=ja'}>{words.seeAll}</TextLink>
           ) : null}
         </div>
         <Rows
@@ -36,7 +34,7 @@ export function Strip({ portfolio }: { portfolio: Portfolio }) {
         <div className="k-strip-head">
           <h2 className="t-20 t-strong">{words.overdue(overdue.length)}</h2>
           {overdue.length > 0 ? (
-            <TextLink href={keepDay('/beslutninger?vis=opfoelgninger&frist=overskredet')}>{words.seeOverdue}</TextLink>
+            <TextLink href={'/beslutninger?vis=opfoelgninger&frist=overskredet'}>{words.seeOverdue}</TextLink>
           ) : null}
         </div>
         <Rows

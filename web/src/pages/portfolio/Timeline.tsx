@@ -3,7 +3,6 @@ import { formatDayOfYear, monthName } from '@kildetal/shared/fiscal-year.ts'
 import { PHASES, type Portfolio } from '@kildetal/shared/portfolio.ts'
 import { useRef } from 'react'
 import { useElementWidth } from '../../charts/use-element-width.ts'
-import { useKeepDay } from '../../figures/use-keep-day.ts'
 import { portfolio as da } from '../../i18n/da/portfolio.ts'
 import { portfolio as en } from '../../i18n/en/portfolio.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -103,7 +102,6 @@ function ProjectLine({
   againstPlan: boolean
   width: number
 }) {
-  const keepDay = useKeepDay()
   const words = useWords(da, en)
   const locale = useLocale()
   const { done, planned } = lineOf(project.milestones, today, period)
@@ -127,7 +125,7 @@ function ProjectLine({
     <div className="k-timeline-row">
       <div>
         <h3 className="t-14 t-strong">
-          <TextLink href={keepDay(`/projekter/${project.slug}`)}>{project.name}</TextLink>
+          <TextLink href={`/projekter/${project.slug}`}>{project.name}</TextLink>
         </h3>
         {project.owner ? <p className="t-13 t-muted">{project.owner}</p> : null}
       </div>

@@ -8,13 +8,10 @@ import { projectQuery } from '../../api/portfolio.ts'
 import { useMe } from '../../api/session.ts'
 import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
 import { AspectLight } from '../../figures/AspectLight.tsx'
-import { useKeepDay } from '../../figures/use-keep-day.ts'
 import { usePastDay } from '../../figures/use-past-day.ts'
-import { books as daBooks } from '../../i18n/da/books.ts'
 import { portfolio as daPortfolio } from '../../i18n/da/portfolio.ts'
 import { project as da } from '../../i18n/da/project.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
-import { books as enBooks } from '../../i18n/en/books.ts'
 import { portfolio as enPortfolio } from '../../i18n/en/portfolio.ts'
 import { project as en } from '../../i18n/en/project.ts'
 import { terms as enTerms } from '../../i18n/en/terms.ts'
@@ -54,8 +51,6 @@ export function ProjectPage({ project: slug, asOf, onDay }: ProjectPageProps) {
   const locale = useLocale()
   const project = useSuspenseQuery(projectQuery(slug, asOf)).data
   const me = useMe()
-  const { standsToday } = useWords(daBooks, enBooks)
-  const keepDay = useKeepDay()
   const past = usePastDay(asOf)
   const mayChange =
     !past &&
@@ -69,7 +64,7 @@ export function ProjectPage({ project: slug, asOf, onDay }: ProjectPageProps) {
     <Page kind="executive">
       <PageHeader
         rule
-        above={<Breadcrumb steps={[{ label: title, href: keepDay('/portefoelje') }, { label: project.name }]} />}
+        above={<Breadcrumb steps={[{ label: title, href: '/portefoelje' }, { label: project.name }]} />}
         meta={project.demonstration ? <Tag>{terms.demonstrationFigures}</Tag> : undefined}
         headline={projectHeadline(project, locale)}
         subtitle={
@@ -86,9 +81,7 @@ export function ProjectPage({ project: slug, asOf, onDay }: ProjectPageProps) {
         }
         actions={mayChange ? <Button onPress={() => setOpen({ kind: 'project' })}>{words.edit}</Button> : undefined}
       />
-      <AsKnownLine day={asOf} onDay={onDay}>
-        {standsToday}
-      </AsKnownLine>
+      <AsKnownLine day={asOf} onDay={onDay} />
       <div className="k-project">
         <div className="k-project-part">
           {project.summary ? <p className="t-16">{project.summary}</p> : null}

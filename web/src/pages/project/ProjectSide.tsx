@@ -3,7 +3,6 @@ import type { ProjectDetail } from '@kildetal/shared/portfolio.ts'
 import { MoneyBar } from '../../figures/MoneyBar.tsx'
 import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
 import { meetingLabel, sourceOfSentence } from '../../figures/source-of.ts'
-import { useKeepDay } from '../../figures/use-keep-day.ts'
 import { portfolio as daPortfolio } from '../../i18n/da/portfolio.ts'
 import { project as da } from '../../i18n/da/project.ts'
 import { terms as daTerms } from '../../i18n/da/terms.ts'
@@ -19,7 +18,6 @@ import { TextLink } from '../../ui/TextLink.tsx'
 
 /** What the minutes hold of a project: money, decisions, what is owed, and where it stands. */
 export function ProjectSide({ project }: { project: ProjectDetail }) {
-  const keepDay = useKeepDay()
   const words = useWords(da, en)
   const { daysOver, noDay } = useWords(daPortfolio, enPortfolio)
   const terms = useWords(daTerms, enTerms)
@@ -42,7 +40,7 @@ export function ProjectSide({ project }: { project: ProjectDetail }) {
             <ListRow
               key={row.id}
               small
-              title={<TextLink href={keepDay(`/beslutninger?vis=opfoelgninger&aaben=${row.id}`)}>{row.what}</TextLink>}
+              title={<TextLink href={`/beslutninger?vis=opfoelgninger&aaben=${row.id}`}>{row.what}</TextLink>}
               note={row.owner ?? words.noOwner}
               value={
                 row.source ? (

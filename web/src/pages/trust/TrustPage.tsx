@@ -4,6 +4,7 @@ import type { Trust } from '@kildetal/shared/trust.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { trustQuery } from '../../api/trust.ts'
 import { formatPercent } from '../../charts/figure-format.ts'
+import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
 import { whenRead } from '../../figures/when-read.ts'
 import { trust as da } from '../../i18n/da/trust.ts'
 import { trust as en } from '../../i18n/en/trust.ts'
@@ -17,15 +18,23 @@ import { ControlTotals } from './ControlTotals.tsx'
 import { EngineAccuracy } from './EngineAccuracy.tsx'
 import { ReviewAccuracy } from './ReviewAccuracy.tsx'
 
+interface TrustPageProps {
+  asOf: string | undefined
+  onDay: (day: string | undefined) => void
+}
+
 /** What the figures can be trusted for: how fresh, how far reviewed, what disagrees, and whether anything was changed afterwards. */
-export function TrustPage() {
-  const trust = useSuspenseQuery(trustQuery).data
+export function TrustPage({ asOf, onDay }: TrustPageProps) {
+  const trust = useSuspenseQuery(trustQuery(asOf)).data
   const words = useWords(da, en)
   const { review, engine, findings, controlTotals, audit } = trust
   const open = findings?.filter(({ confirms }) => !confirms).reduce((sum, kind) => sum + kind.open, 0) ?? null
   return (
     <Page kind="executive">
       <PageHeader headline={words.headline(review?.unreviewed ?? null, open)} subtitle={words.subtitle(trust.asOf)} />
+      <AsKnownLine day={asOf} onDay={onDay}>
+        {words.todayAlways}
+      </AsKnownLine>
       <Figures trust={trust} open={open} />
       <div className="k-trust-columns">
         <div className="k-trust-side">

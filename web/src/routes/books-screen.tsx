@@ -17,10 +17,11 @@ export function ChangesScreen() {
   const before = meetings.find(({ day }) => day < until)?.day ?? `${until.slice(0, 4)}-01-01`
   return (
     <ChangesPage
-      since={siden ?? meetings.find(({ day }) => day < before)?.day ?? before}
+      since={siden !== undefined && siden <= until ? siden : (meetings.find(({ day }) => day < before)?.day ?? before)}
       asOf={dag}
       meetings={meetings}
       onSince={(day) => void navigate({ search: (now) => ({ ...now, siden: day }) })}
+      onDay={(day) => void navigate({ search: (now) => ({ ...now, dag: day }) })}
       onOpen={(id) => void navigate({ to: '/bevaegelser', search: { aaben: id } })}
     />
   )

@@ -141,6 +141,7 @@ export const home = {
   importMinutes: 'Indlæs referater',
   toReview: 'Til gennemgang',
   ofFigures: (waiting: number, total: number) => `${waiting} af ${total} tal`,
+  noneWaited: 'Ingen tal ventede den dag',
   allSeen: 'Alt er set',
   allSeenText: 'Nye tal kommer, når et referat er læst.',
   findings: 'Fund',

@@ -23,6 +23,7 @@ export const terms = {
     per_hour: 'pr. time',
     per_citizen: 'pr. borger',
   } satisfies Record<Unit, string>,
+  today: 'i dag',
   itemState: { unreviewed: 'ikke set', accepted: 'godkendt', rejected: 'afvist' } satisfies Record<ItemState, string>,
   step: {
     proposed: 'foreslået',

@@ -129,6 +129,7 @@ export const home: typeof da = {
   importMinutes: 'Import minutes',
   toReview: 'To review',
   ofFigures: (waiting, total) => `${waiting} of ${total} figures`,
+  noneWaited: 'No figures were waiting that day',
   allSeen: 'Everything is seen',
   allSeenText: 'New figures come when minutes have been read.',
   findings: 'Findings',

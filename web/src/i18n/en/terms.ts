@@ -15,6 +15,7 @@ export const terms: typeof da = {
     per_hour: 'an hour',
     per_citizen: 'a citizen',
   },
+  today: 'today',
   itemState: { unreviewed: 'not reviewed', accepted: 'accepted', rejected: 'rejected' },
   step: {
     proposed: 'proposed',

@@ -48,7 +48,7 @@ export function ControllerHomePage({ asOf, onDay }: ControllerHomePageProps) {
       </AsKnownLine>
       <div className="k-home-columns">
         <div className="k-home-side">
-          <ToReview home={home} />
+          <ToReview home={home} past={past} />
           <Findings home={home} />
         </div>
         <div className="k-home-side">
@@ -62,13 +62,17 @@ export function ControllerHomePage({ asOf, onDay }: ControllerHomePageProps) {
   )
 }
 
-function ToReview({ home }: { home: ControllerHome }) {
+function ToReview({ home, past }: { home: ControllerHome; past: boolean }) {
   const words = useWords(da, en)
   const locale = useLocale()
   return (
     <section>
       <SectionHead title={words.toReview} />
-      {home.review.length === 0 ? <EmptyState title={words.allSeen}>{words.allSeenText}</EmptyState> : null}
+      {home.review.length > 0 ? null : past ? (
+        <EmptyState title={words.noneWaited} />
+      ) : (
+        <EmptyState title={words.allSeen}>{words.allSeenText}</EmptyState>
+      )}
       <RowList label={words.toReview}>
         {home.review.map(({ meetingId, body, day, unreviewed, total }) => (
           <ListRow

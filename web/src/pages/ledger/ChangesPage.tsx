@@ -5,6 +5,7 @@ import { formatKr } from '@kildetal/shared/money.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { changesQuery } from '../../api/ledger.ts'
+import { AsOfChip } from '../../figures/AsOfChip.tsx'
 import { BooksTabs } from '../../figures/BooksTabs.tsx'
 import { sentenceHref, sourceOfItem } from '../../figures/source-of.ts'
 import type { MeetingDay } from '../../figures/use-meeting-days.ts'
@@ -30,11 +31,12 @@ interface ChangesPageProps {
   asOf: string | undefined
   meetings: readonly MeetingDay[]
   onSince: (day: string) => void
+  onDay: (day: string | undefined) => void
   onOpen: (movementId: string) => void
 }
 
 /** What changed since a meeting: pools before and after, the movements with what they rest on, figures, and loaded accounts. */
-export function ChangesPage({ since, asOf, meetings, onSince, onOpen }: ChangesPageProps) {
+export function ChangesPage({ since, asOf, meetings, onSince, onDay, onOpen }: ChangesPageProps) {
   const all = useWords(da, en)
   const words = all.changes
   const locale = useLocale()
@@ -70,6 +72,7 @@ export function ChangesPage({ since, asOf, meetings, onSince, onOpen }: ChangesP
           }))}
           onChange={onSince}
         />
+        <AsOfChip day={asOf} onDay={onDay} />
       </div>
       <PoolChanges changes={changes} />
       <section className="k-ledger-section">

@@ -42,6 +42,7 @@ export function PoolPage({ pool, year, asOf, step, onChange }: PoolPageProps) {
   const words = useWords(da, en)
   const locale = useLocale()
   const texts = useWords(daBooks, enBooks)
+  const { today } = useMe()
   const view = useSuspenseQuery(poolQuery(pool, { year, asOf })).data
   const { figures } = view
   return (
@@ -67,7 +68,7 @@ export function PoolPage({ pool, year, asOf, step, onChange }: PoolPageProps) {
           <>
             <AsOfSelect
               value={view.asOf}
-              options={meetingOptions(view, locale)}
+              options={meetingOptions(view, today, locale)}
               onChange={(dag) => onChange({ dag })}
             />
             <Button
@@ -144,10 +145,13 @@ function UnknownYear({ view }: { view: PoolView }) {
   return (
     <EmptyState title={words.unknownYear(view.year)} next={<TextLink href="/import">{words.importMinutes}</TextLink>}>
       {words.unknownYearText}
-      {known.map(({ label, ore }) => ` ${label}: ${formatKr(ore, { locale })}.`)}
+      {known.map(({ label, ore }) => ` ${label}: ${sentence(formatKr(ore, { locale }))}`)}
     </EmptyState>
   )
 }
+
+/** An amount that ends its sentence; `kr.` brings its own stop. */
+const sentence = (amount: string) => (amount.endsWith('.') ? amount : `${amount}.`)
 
 /** For whoever keeps the books right: name, place and the names minutes use. */
 function AmendPool({ view }: { view: PoolView }) {

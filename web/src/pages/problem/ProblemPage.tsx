@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { asProblem } from '../../api/problem.ts'
 import { shell as da } from '../../i18n/da/shell.ts'
 import { shell as en } from '../../i18n/en/shell.ts'
@@ -18,6 +19,26 @@ export function NotFoundPage() {
   )
 }
 
+/** The address names a day that has not come. */
+function DayAheadPage({ retry }: { retry: () => void }) {
+  const words = useWords(da, en).problems
+  const navigate = useNavigate()
+  const toToday = async () => {
+    await navigate({ to: '.', search: (before) => ({ ...before, dag: undefined }) })
+    retry()
+  }
+  return (
+    <Page kind="executive">
+      <EmptyState
+        title={<h1>{words.dayAhead}</h1>}
+        next={<Button onPress={() => void toToday()}>{words.showToday}</Button>}
+      >
+        {words.dayAheadText}
+      </EmptyState>
+    </Page>
+  )
+}
+
 /** A page whose data could not be had: no right, gone, no connection, or a fault of ours with its reference. */
 export function ProblemPage({ error, retry }: { error: unknown; retry: () => void }) {
   const words = useWords(da, en).problems
@@ -32,6 +53,7 @@ export function ProblemPage({ error, retry }: { error: unknown; retry: () => voi
       </Page>
     )
   }
+  if (problem?.type.endsWith('/day-ahead')) return <DayAheadPage retry={retry} />
   const offline = problem?.status === 0
   return (
     <Page kind="executive">

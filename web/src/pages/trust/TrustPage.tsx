@@ -1,7 +1,9 @@
 import './trust.css'
 import { formatDay } from '@kildetal/shared/fiscal-year.ts'
+import { may } from '@kildetal/shared/permissions.ts'
 import type { Trust } from '@kildetal/shared/trust.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useMe } from '../../api/session.ts'
 import { trustQuery } from '../../api/trust.ts'
 import { formatPercent } from '../../charts/figure-format.ts'
 import { AsKnownLine } from '../../figures/AsKnownLine.tsx'
@@ -27,14 +29,22 @@ interface TrustPageProps {
 export function TrustPage({ asOf, onDay }: TrustPageProps) {
   const trust = useSuspenseQuery(trustQuery(asOf)).data
   const words = useWords(da, en)
+  const { role } = useMe()
   const { review, engine, findings, controlTotals, audit } = trust
   const open = findings?.filter(({ confirms }) => !confirms).reduce((sum, kind) => sum + kind.open, 0) ?? null
+  // Before anything was read in there is nothing to have looked at.
+  const nothingYet = review?.items === 0
   return (
     <Page kind="executive">
-      <PageHeader headline={words.headline(review?.unreviewed ?? null, open)} subtitle={words.subtitle(trust.asOf)} />
-      <AsKnownLine day={asOf} onDay={onDay}>
-        {words.todayAlways}
-      </AsKnownLine>
+      <PageHeader
+        headline={nothingYet ? words.headline(null, null) : words.headline(review?.unreviewed ?? null, open)}
+        subtitle={words.subtitle(trust.asOf)}
+      />
+      {may([role], 'figures.read') ? (
+        <AsKnownLine day={asOf} onDay={onDay}>
+          {words.todayAlways}
+        </AsKnownLine>
+      ) : null}
       <Figures trust={trust} open={open} />
       <div className="k-trust-columns">
         <div className="k-trust-side">

@@ -22,6 +22,8 @@ export interface Row {
 
 /** Longer lines are running text, whatever spaces they hold. */
 const MAX_LINE = 2_000
+/** With more cells a line is no row that anybody could read. */
+const MOST_CELLS = 100
 const LEADERS = /\.{4,}|(?: \.){4,}/
 
 const FIGURES = /^[-−–÷+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?: [-−–÷+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?)+$/
@@ -64,7 +66,7 @@ export function rowAt(text: string, start: number, end: number): Row | null {
     // A bar at the line's start or end encloses the row.
     if (parter === '|' && cells[0]?.text === '') cells.shift()
     if (parter === '|' && cells.at(-1)?.text === '') cells.pop()
-    return cells.length < 2 ? null : { start, end, cells, indexed: true }
+    return cells.length < 2 || cells.length > MOST_CELLS ? null : { start, end, cells, indexed: true }
   }
   for (const match of line.matchAll(/\S+(?: \S+)*/g)) {
     const from = start + match.index
@@ -74,5 +76,5 @@ export function rowAt(text: string, start: number, end: number): Row | null {
       for (const { index, 0: figure } of match[0].matchAll(/\S+/g))
         cells.push(cellAt(text, start, from + index, from + index + figure.length))
   }
-  return cells.length === 0 ? null : { start, end, cells, indexed: false }
+  return cells.length === 0 || cells.length > MOST_CELLS ? null : { start, end, cells, indexed: false }
 }

@@ -15,8 +15,8 @@ function tolerance(parts: readonly TableAmount[]): number {
 }
 
 /** As many parts for each of its figures, and some more, are summed up in a table: totals of totals of totals would never end. */
-const PARTS_A_FIGURE = 4
-const PARTS_MORE = 2_000
+const PARTS_A_FIGURE = 2
+const PARTS_MORE = 20_000
 
 function total(amount: TableAmount, parts: readonly TableAmount[]): TableTotal | null {
   if (parts.length < 2) return null

@@ -56,9 +56,11 @@ export function FourEyesLimit() {
   )
 }
 
-function LimitDialog({ settings, onClose }: { settings: LedgerSettings; onClose: () => void }) {
+function LimitDialog({ settings: now, onClose }: { settings: LedgerSettings; onClose: () => void }) {
   const words = useWords(da, en)
   const locale = useLocale()
+  // As it was opened: what somebody else saves meanwhile shows as a conflict.
+  const [settings] = useState(now)
   const [amountOre, setAmountOre] = useState(settings.fourEyesFromOre)
   const [readable, setReadable] = useState(true)
   const [reason, setReason] = useState('')

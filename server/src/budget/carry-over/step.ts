@@ -59,6 +59,8 @@ async function takeStep(ctx: Context, before: CarryOver, input: StepCarryOver): 
   const { state, knownOn, body, itemId, meetingId, note, version } = input
   const amountOre = input.amountOre ?? latestOre(before)
   if (state === 'withdrawn' && !ENDED.includes(before.state) && !before.mayWithdraw) throw forbidden()
+  // First of all: what somebody else did meanwhile is told as such, and not as a step out of order.
+  if (before.version !== version) throw stale(before)
   checkStep(before, state, amountOre, knownOn)
   if (itemId !== null && meetingId !== null)
     throw invalid('Henvis til et tal eller til et møde, ikke til begge.', [{ path: 'meetingId', message: 'Vælg ét.' }])

@@ -133,7 +133,6 @@ export const pools = {
   cancel: 'Fortryd',
   poolOpened: (name: string) => `${name} er oprettet.`,
   poolSaved: 'Puljen er rettet.',
-  poolStale: 'En anden har rettet puljen imens. Luk, og begynd fra det, der står nu.',
   knownAs: 'Referaterne kalder den',
   knownAsText:
     'Et tal, der nævner et af navnene, bogføres på puljen. Flyttes et navn hertil, flytter det bogførte med.',

@@ -131,7 +131,6 @@ export const pools: typeof da = {
   cancel: 'Cancel',
   poolOpened: (name: string) => `${name} is opened.`,
   poolSaved: 'The pool is amended.',
-  poolStale: 'Somebody else amended the pool meanwhile. Close, and begin from what stands now.',
   knownAs: 'Minutes call it',
   knownAsText:
     'A figure that mentions one of the names is booked on the pool. A name moved here brings along what was booked.',

@@ -1,4 +1,4 @@
-import { type CarryOver, latestOre, type StepCarryOver } from '@kildetal/shared/carry-overs.ts'
+import { CarryOver, latestOre, type StepCarryOver } from '@kildetal/shared/carry-overs.ts'
 import { formatKr } from '@kildetal/shared/money.ts'
 import { useState } from 'react'
 import { useChange } from '../../api/administration.ts'
@@ -7,7 +7,9 @@ import { useMe } from '../../api/session.ts'
 import { carryOver as da } from '../../i18n/da/carry-over.ts'
 import { carryOver as en } from '../../i18n/en/carry-over.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
+import { currentOf } from '../../problems/current-of.ts'
 import { ProblemNote } from '../../problems/ProblemNote.tsx'
+import { SavedMeanwhile } from '../../problems/SavedMeanwhile.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { MoneyField } from '../../ui/MoneyField.tsx'
@@ -22,7 +24,9 @@ interface StepDialogProps {
 }
 
 /** Takes one request a step on: with its amount, its day, and what it rests on. */
-export function StepDialog({ row, state, onClose }: StepDialogProps) {
+export function StepDialog({ row: now, state, onClose }: StepDialogProps) {
+  // As it was opened: what somebody else does meanwhile shows as a conflict.
+  const [row] = useState(now)
   const words = useWords(da, en)
   const locale = useLocale()
   const { today } = useMe()
@@ -33,7 +37,7 @@ export function StepDialog({ row, state, onClose }: StepDialogProps) {
   const [readable, setReadable] = useState(true)
   const step = readable ? stepOf(state, draft) : null
   const save = useChange({
-    run: (json: NonNullable<typeof step>) => takeStep(row.id, { ...json, version: row.version }),
+    run: (json: NonNullable<typeof step> & { version: number }) => takeStep(row.id, json),
     invalidates: ['ledger'],
     onDone: (after) => {
       showReceipt(after.state === 'awaiting_approval' ? words.grantAwaits : words.stepped[state])
@@ -42,6 +46,9 @@ export function StepDialog({ row, state, onClose }: StepDialogProps) {
   })
   const outOre = leftOutOre(row, draft.amountOre)
   const kr = (ore: number) => formatKr(ore, { locale })
+  const saved = currentOf(save.error, CarryOver)
+  const sentenceOf = (version: CarryOver) =>
+    [kr(latestOre(version)), version.steps.at(-1)?.note].filter(Boolean).join('. ')
   return (
     <Dialog
       open
@@ -56,7 +63,7 @@ export function StepDialog({ row, state, onClose }: StepDialogProps) {
             busy={save.isPending}
             disabled={step === null || (!ends && draft.amountOre === null)}
             onPress={() => {
-              if (step) save.mutate(step)
+              if (step) save.mutate({ ...step, version: row.version })
             }}
           >
             {words.save}
@@ -79,7 +86,22 @@ export function StepDialog({ row, state, onClose }: StepDialogProps) {
           <p className="t-14 t-amber">{words.partlyText(kr(draft.amountOre), kr(outOre))}</p>
         ) : null}
         <StepFields state={state} draft={draft} set={(change) => setDraft((before) => ({ ...before, ...change }))} />
-        <ProblemNote error={save.error} />
+        {saved ? (
+          <SavedMeanwhile
+            saved={{ title: words.states[saved.state], details: sentenceOf(saved) }}
+            mine={{
+              title: words.stepNames[state],
+              details: [kr(draft.amountOre ?? 0), draft.note].filter(Boolean).join('. '),
+            }}
+            who={saved.steps.at(-1)?.by ?? null}
+            onKeepMine={() => {
+              if (step) save.mutate({ ...step, version: saved.version })
+            }}
+            onUseSaved={onClose}
+          />
+        ) : (
+          <ProblemNote error={save.error} />
+        )}
       </div>
     </Dialog>
   )

@@ -21,7 +21,7 @@ type Step = 'amendment' | 'completion' | 'cancellation' | 'reopening'
 
 /** A follow-up with the sentence that asked for it; who may, changes owner and day, or completes, cancels and reopens it. */
 export function FollowUpDialog({
-  row,
+  row: now,
   mayChange,
   onClose,
 }: {
@@ -32,6 +32,8 @@ export function FollowUpDialog({
   const words = useWords(da, en)
   const locale = useLocale()
   const client = useQueryClient()
+  // As it was opened: what somebody else does meanwhile shows as a conflict.
+  const [row] = useState(now)
   const [owner, setOwner] = useState(row.owner ?? '')
   const [due, setDue] = useState(row.due)
   const [note, setNote] = useState(row.note ?? '')

@@ -1,14 +1,16 @@
 import type { PoolList, PoolView } from '@kildetal/shared/pools.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useChange } from '../../api/administration.ts'
 import { answer, api } from '../../api/client.ts'
-import { asProblem } from '../../api/problem.ts'
 import { organisationQuery } from '../../api/review.ts'
 import { pools as da } from '../../i18n/da/pools.ts'
 import { pools as en } from '../../i18n/en/pools.ts'
 import { useWords } from '../../i18n/locale.tsx'
+import { currentOf } from '../../problems/current-of.ts'
 import { ProblemNote } from '../../problems/ProblemNote.tsx'
+import { SavedMeanwhile } from '../../problems/SavedMeanwhile.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ComboField } from '../../ui/SelectField.tsx'
@@ -16,6 +18,14 @@ import { TextField } from '../../ui/TextField.tsx'
 import { PoolNames } from './PoolNames.tsx'
 
 const NONE = ''
+
+/** A pool as the answer to a stale change holds it. */
+const SavedPool = z.object({
+  name: z.string(),
+  parentId: z.uuid().nullable(),
+  orgUnitId: z.uuid().nullable(),
+  version: z.number().int(),
+})
 
 interface PoolDialogProps {
   /** Null for a new one. */
@@ -26,7 +36,9 @@ interface PoolDialogProps {
 }
 
 /** A pool is opened, renamed, moved below another or a unit, and given the names that minutes know it by. */
-export function PoolDialog({ view, pools, onClose, onSaved }: PoolDialogProps) {
+export function PoolDialog({ view: now, pools, onClose, onSaved }: PoolDialogProps) {
+  // As it was opened: what somebody else saves meanwhile shows as a conflict and is not written over unseen.
+  const [view] = useState(now)
   const words = useWords(da, en)
   const units = useQuery(organisationQuery).data?.units ?? []
   const [name, setName] = useState(view?.pool.name ?? '')
@@ -34,12 +46,12 @@ export function PoolDialog({ view, pools, onClose, onSaved }: PoolDialogProps) {
   const [unitId, setUnitId] = useState(view?.unit?.id ?? NONE)
   const place = { name, parent: parent === NONE ? null : parent, unitId: unitId === NONE ? null : unitId }
   const save = useChange({
-    run: () =>
+    run: (version: number) =>
       view
         ? answer(
             api.api.pools[':slug'].$patch({
               param: { slug: view.pool.slug },
-              json: { version: view.version, ...place },
+              json: { version, ...place },
             }),
           )
         : answer(api.api.pools.$post({ json: place })),
@@ -47,6 +59,10 @@ export function PoolDialog({ view, pools, onClose, onSaved }: PoolDialogProps) {
     receipt: view ? words.poolSaved : words.poolOpened(name),
     onDone: (saved) => onSaved(saved.pool.slug),
   })
+  const saved = currentOf(save.error, SavedPool)
+  const described = (below: string | undefined, unit: string | undefined) =>
+    `${words.parentPool}: ${below ?? words.topPool}. ${words.poolUnit}: ${unit ?? words.noUnit}.`
+  const unitName = (id: string | null) => units.find((unit) => unit.id === id)?.name
   return (
     <Dialog
       open
@@ -60,7 +76,7 @@ export function PoolDialog({ view, pools, onClose, onSaved }: PoolDialogProps) {
             shortcut="Ctrl+Enter"
             busy={save.isPending}
             disabled={name.trim() === ''}
-            onPress={() => save.mutate(undefined)}
+            onPress={() => save.mutate(view?.version ?? 0)}
           >
             {view ? words.savePool : words.openPool}
           </Button>
@@ -90,8 +106,22 @@ export function PoolDialog({ view, pools, onClose, onSaved }: PoolDialogProps) {
             ...units.map((unit) => ({ value: unit.id, label: unit.name })),
           ]}
         />
-        {asProblem(save.error)?.status === 409 ? <p className="t-14 t-strong">{words.poolStale}</p> : null}
-        <ProblemNote error={save.error} />
+        {saved ? (
+          <SavedMeanwhile
+            saved={{
+              title: saved.name,
+              details: described(pools.find(({ id }) => id === saved.parentId)?.name, unitName(saved.orgUnitId)),
+            }}
+            mine={{
+              title: name,
+              details: described(pools.find((pool) => pool.slug === parent)?.name, unitName(unitId)),
+            }}
+            onKeepMine={() => save.mutate(saved.version)}
+            onUseSaved={onClose}
+          />
+        ) : (
+          <ProblemNote error={save.error} />
+        )}
         {view ? <PoolNames view={view} /> : null}
       </div>
     </Dialog>

@@ -15,7 +15,9 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useChange } from './use-change.ts'
 
 /** Changes a project's own words and phase, or ends it. */
-export function ProjectDialog({ project, onClose }: { project: ProjectDetail; onClose: () => void }) {
+export function ProjectDialog({ project: now, onClose }: { project: ProjectDetail; onClose: () => void }) {
+  // As it was opened: what somebody else saves meanwhile shows as a conflict and is not written over unseen.
+  const [project] = useState(now)
   const words = useWords(da, en)
   const { phase: phaseLabel, phases } = useWords(daPortfolio, enPortfolio)
   const [name, setName] = useState(project.name)

@@ -29,9 +29,8 @@ function grantsOther(quote: string, known: ReadonlySet<string>): boolean {
 
 function followsChange(quote: string, text: string, sections: readonly Section[]): boolean {
   const author = ANOTHERS.exec(quote)?.[1]
-  const earlier = sections.findLast(
-    (s) => s.earlier !== null && author !== undefined && sameBody(s.earlier.body, author),
-  )
+  if (author === undefined) return false
+  const earlier = sections.findLast((s) => s.earlier !== null && sameBody(s.earlier.body, author))
   if (earlier === undefined) return false
   return readDecision(text, [earlier], { council: false, name: null }).outcomes.includes('amended')
 }

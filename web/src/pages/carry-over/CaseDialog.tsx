@@ -4,6 +4,7 @@ import { formatKr } from '@kildetal/shared/money.ts'
 import { useState } from 'react'
 import { useChange } from '../../api/administration.ts'
 import { answer, api } from '../../api/client.ts'
+import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
 import { carryOver as da } from '../../i18n/da/carry-over.ts'
 import { carryOver as en } from '../../i18n/en/carry-over.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -105,6 +106,7 @@ export function CaseDialog({ stated, onClose }: { stated: CarryOverCase; onClose
         ) : (
           <ProblemNote error={save.error} />
         )}
+        <ObjectHistory object={`carry_over_case:${stated.fromYear}`} />
       </div>
     </Dialog>
   )

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { asProblem } from '../../api/problem.ts'
+import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
 import { decisions as da } from '../../i18n/da/decisions.ts'
 import { decisions as en } from '../../i18n/en/decisions.ts'
 import { useLocale, useWords } from '../../i18n/locale.tsx'
@@ -123,6 +124,7 @@ export function FollowUpDialog({
             error={noteMissing ? words.noteMissing : undefined}
           />
           {problem ? <AmberNote warning>{problem.title}</AmberNote> : null}
+          <ObjectHistory object={`followUp:${row.id}`} />
         </div>
       )}
     </Dialog>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useChange } from '../../api/administration.ts'
 import { cancelFigureImport, figureImportQuery, importEffectQuery } from '../../api/figure-imports.ts'
 import { BooksTabs } from '../../figures/BooksTabs.tsx'
+import { ObjectHistory } from '../../figures/ObjectHistory.tsx'
 import { whenRead } from '../../figures/when-read.ts'
 import { figureImport as da } from '../../i18n/da/figure-import.ts'
 import { figureImport as en } from '../../i18n/en/figure-import.ts'
@@ -68,6 +69,7 @@ export function FigureImportPage({ id, again }: FigureImportPageProps) {
           <RestingImport key={id} file={{ ...file, mapping }} />
         )
       ) : null}
+      <ObjectHistory object={`figure_import:${id}`} shortcut />
     </Page>
   )
 }

@@ -210,7 +210,7 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     reading.unit = raw.times > 1 && reading.years?.length === raw.times ? 'per_year' : 'per_unit'
   if (reading.unit === 'total' && reading.kind === 'fee' && context.titleKind === 'fee' && Math.abs(raw.ore) < 1e7)
     reading.unit = 'per_unit'
-  if (reading.unit === 'total' && reading.kind === 'expense' && raw.ore > 0 && raw.ore < SMALL && !part) {
+  if (reading.unit === 'total' && (reading.kind === 'expense' || reading.kind === null) && raw.ore > 0 && raw.ore < SMALL && !part) {
     reading.kind = 'price'
     reading.unit = 'per_unit'
   }

@@ -101,7 +101,7 @@ export const COMPARED =
   /^(?: pr\. [^ .;,]+)?,? ?\(?(?:i)?mod (?:(?:før|tidligere|hidtil|nu|i dag|sidste år|året før|de nuværende|nuværende|i 20\d\d)\s)*(?:ca\. )?$|(?:^|[ ,])(?:stigende|voksende|faldende|aftagende|aftrappet|optrappet|aftrappende) (?:gradvist )?til (?:ca\. )?$/i
 /** `at 500.000 kr. finansieres af puljen`: the amount itself is what the pool pays. */
 const FINANCED_AFTER =
-  /^ (?:(?:i|fra) 20\d\d )?(?:foreslås |kan |skal |vil |bliver )?(?:finansier|dækkes|dækket|afholdes af|betales af)/i
+  /^ (?:(?:i|fra) 20\d\d )?(?:foreslås |kan |skal |vil |bliver )?(?:finansier|dækkes|dækket|afholdes af|betales af|hentes (?:i|fra|af)|tages (?:fra|af)|trækkes (?:på|fra))/i
 const NEW_ONE =
   /(?<![a-zæøå])(?:en|et) (?:ny|nyt|total|fuld|komplet|tilsvarende) \S+ (?:\S+ )?(?:koster|vil koste) (?:\S+ )?$/i
 /** What is left of a pool or a frame: `Herefter resterer 4,3 mio. kr.`, `er der 410.000 kr. tilbage`. */
@@ -117,7 +117,10 @@ const COVERS_LOSS = /(?:dække[rst]?|dækning af) (?:\S+ )?(?:eventuelt? )?under
 const FURTHER_SOURCE = /^ (?:årligt |i 20\d\d )?(?:fra|af|via|over) [^.;]{1,70}(?:,| og| samt)(?: med| af)? $/i
 const FROM_ANY = /^ (?:årligt |i 20\d\d )?(?:fra|af|via|over) /i
 /** `Hallen lægger selv 800.000 kr. af sin opsparing` */
+/** `finansieres af puljen med 900.000 kr. og af kassen med 550.000 kr.` */
+const ALSO_FROM = /^,? (?:og|samt) (?:dels )?(?:af|fra|via|ved|over)(?: [^.;,]{1,60})? med (?:ca\. )?$/i
 const OWN_SHARE = /(?<![a-zæøå])(?:selv|egen andel på) (?:ca\. )?$/i
+const BIDS = /(?<![a-zæøå])(?:[a-zæøå]*bud(?:det|dene)?|bød|byder|tilbød|tilbyder|købstilbud(?:det)?)(?![a-zæøå])/i
 const OWN_MONEY = /^ (?:af|fra) (?:sin|sine|egne?|deres) /i
 const BETTER = /^ (?:bedre|ringere|dårligere)(?![a-zæøå])/i
 /** Limits on what all municipalities spend are frames of ours, and targets for savings are savings. */
@@ -140,6 +143,8 @@ const MOVABLE: ReadonlySet<Kind> = new Set<Kind>([
 /** `målsætningen er mindst 150 mio. kr.`, `likviditeten skal være over 100 mio. kr.`: a limit set, nobody's money. */
 const GOAL =
   /(?<![a-zæøå])(?:aldrig|ikke) (?:mere|over) (?:end )?$|(?<![a-zæøå])mål(?:et)? om[^.;]{0,60} (?:mindst|minimum|under|over) $|(?:målsætning|måltal|(?<![a-zæøå])mål(?:et)?(?![a-zæøå])|politik|kravet|retningslinje|grænsen?|loftet?|minimum|maksimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|(?:minimum|maksimum)(?:sbeløbet|sprisen)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i
+/** `Et udkald koster i snit 185.000 kr.` */
+const ON_AVERAGE = /(?<![a-zæøå])(?:en|et|hver|hvert) [a-zæøå]+ (?:koster|kostede) (?:\S+ ){0,2}(?:i snit|i gennemsnit|gennemsnitligt) (?:ca\. )?$/i
 /** One of a thing, and what it costs: a price, however large. */
 const ONE_COSTS =
   /(?<![a-zæøå])(?:en|et|én|ét|hver|hvert) (?:[^ .;,]+ ){0,2}?(?:plads|elev|borger|beboer|bolig|km|kilometer|meter|tons?|kop|kort|deltager|medarbejder|licens|portion|[a-zæøå]*time|døgn|anbringelse|billet|person|pædagog|lærer|grund|computer|[a-zæøå]*plads)(?: [^.;,]+)? (?:koster|kostede|vil koste|kommer til at koste)(?: [^ .;,]+){0,5} $/i
@@ -153,7 +158,7 @@ const MOVED_KIND: Readonly<Record<string, Kind>> = {
 
 /** Those who use a service pay for it: `forældrene betaler 645 kr. pr. måned`. */
 const USERS_PAY =
-  /(?:forældre|børne|elever|bruger|borger|beboer|medlemm?er|deltager|lejer|gæster|familie|pendler|kunde|grundejer|husejer|boligejer|skoleklasse|medarbejder)[a-zæøå]* (?:selv |i dag |herefter |kun |skal |i 20\d\d )*betal(?:er?|te)(?: [^ .;,]+){0,4} $/i
+  /(?:forældre|børne?|elev(?:er)?|pensionist|voksne|bruger|borger|beboer|medlemm?er|deltager|lejer|gæster|familie|pendler|kunde|grundejer|husejer|boligejer|skoleklasse|medarbejder)[a-zæøå]* (?:selv |i dag |herefter |kun |skal |i 20\d\d )*betal(?:er?|te)(?: [^ .;,]+){0,4} $/i
 /** `prisen foreslås sat til 712 kr. om måneden`: a price the municipality sets for its users is a fee. */
 const PRICE_SET =
   /(?<![a-zæøå])(?:el|vand|varme|fjernvarme|mad|portions|billet|kort)?prisen(?: på [^.;,]{1,40})? (?:\S+ )?(?:foreslås|fastholdes|sættes|hæves|sænkes|fastsættes|reguleres)[^.;,]{0,50}$/i
@@ -195,6 +200,7 @@ export function settleKind(s: Surroundings): KindReading {
   if (LEFT_OVER.test(left) || LEFT_AFTER.test(right)) return of('budget', 0.8)
   if (SET_OFF.test(left) && /^ af(?![a-zæøå])/.test(right)) return of('budget', 0.85)
   if (COVERS_LOSS.test(left)) return of('guarantee', 0.8)
+  if (s.previous === 'funding' && ALSO_FROM.test(left)) return of('funding', 0.85)
   if (s.previous === 'funding' && FURTHER_SOURCE.test(left) && (FROM_ANY.test(right) || / (?:med|af) $/.test(left)))
     return of('funding', 0.8)
   if (OWN_SHARE.test(left) && OWN_MONEY.test(right)) return of('funding', 0.75)
@@ -213,7 +219,7 @@ export function settleKind(s: Surroundings): KindReading {
     return of('forecast', 0.85)
   if (s.range && read.kind === 'expense' && !SPENT_AFTER.test(right) && !/brugt|betalt|forbrugt/i.test(left))
     return of('estimate', 0.75)
-  if (ONE_COSTS.test(before)) return of(s.titleKind === 'fee' ? 'fee' : 'price', 0.85)
+  if (ONE_COSTS.test(before) || ON_AVERAGE.test(before)) return of(s.titleKind === 'fee' ? 'fee' : 'price', 0.85)
   // What stands in the budget for later is budget: the appropriation comes with the project.
   if (read.kind === 'capital_appropriation' && SET_ASIDE_FOR.test(before) && !/anlægsbevilling/i.test(before))
     return { ...read, kind: 'budget' }
@@ -283,7 +289,9 @@ function financed({ left, right, read, previous }: Surroundings): boolean {
 }
 
 /** `Bevillingen` in an item about a capital appropriation is one; in a takst item what something costs is its fee. */
-function titled({ read, titleKind, aboutCapital }: Surroundings): KindReading {
+function titled({ read, titleKind, aboutCapital, left }: Surroundings): KindReading {
+  // Who bids for what we sell pays us.
+  if (titleKind === 'revenue' && read.kind === 'expense' && BIDS.test(left)) return { ...read, kind: 'revenue' }
   if (read.kind === 'supplementary_appropriation' && aboutCapital && read.certainty < 0.95)
     return { ...read, kind: 'capital_appropriation' }
   if (

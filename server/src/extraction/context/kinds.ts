@@ -24,7 +24,7 @@ export interface KindReading {
 }
 
 const TITLE_RULES: readonly (readonly [RegExp, Kind])[] = [
-  [/takst|gebyr|(?:bruger|forældre|egen)betal|^entré|billetpris/i, 'fee'],
+  [/takst|gebyr|(?:bruger|forældre|egen)betal|^entré|billet|^(?:nye )?priser(?:ne)? (?:i|på|for)(?![a-zæøå])/i, 'fee'],
   [
     /ansøgning(?:er)? (?:til|om (?:midler|tilskud|støtte) fra) (?:\S+ ){0,3}(?:\S*styrelse|\S*ministeri|\S*fond|stat|EU|region)/i,
     'revenue',
@@ -42,6 +42,7 @@ const TITLE_RULES: readonly (readonly [RegExp, Kind])[] = [
   [/tillægsbevilling/i, 'supplementary_appropriation'],
   [/ansøgning|tilskud|støtte|puljemidler|§ ?18|kulturpulje|fordeling af .*pulje/i, 'subsidy'],
   [/pulje.*(?:fordel|tildel|uddel|ansøg)|(?:fordel|tildel|uddel)\S* af .*pulje/i, 'subsidy'],
+  [/(?<![a-zæøå])salg(?:et)? af|(?:grund|ejendoms|bygnings|jord|hus)salg|frasalg/i, 'revenue'],
   [/besparelse|effektivisering|sparekatalog|spareforslag|sparerunde|sparekrav|budgetreduktion/i, 'saving'],
   [/budget(?!opfølg|kontrol)/i, 'budget'],
 ]
@@ -88,11 +89,11 @@ function isThreshold(tokens: readonly Token[], at: number, range: boolean): Toke
   return last.word === 'overstiger' || last.word === 'overstige' ? last : null
 }
 
-function kindOfCue(cue: Cue, context: KindContext, hasCapital: boolean): Kind {
+function kindOfCue(cue: Cue, word: string, context: KindContext, hasCapital: boolean): Kind {
   if (cue.kind === 'moving') return context.betweenYears ? 'carry_over' : 'transfer'
   if (cue.kind === 'release' && hasCapital) return 'capital_appropriation'
   // `garanti for et lån på`: the loan is somebody else's.
-  if (cue.kind === 'loan' && context.guarantees) return 'guarantee'
+  if ((cue.kind === 'loan' || /^overst/.test(word)) && context.guarantees) return 'guarantee'
   return cue.kind
 }
 
@@ -121,7 +122,7 @@ export function readKind(sentence: Sentence, index: number, context: KindContext
   const consider = (token: Token, score: number) => {
     const cue = token.cue
     if (!cue || score <= best.score) return
-    best.kind = kindOfCue(cue, context, hasCapital)
+    best.kind = kindOfCue(cue, token.word, context, hasCapital)
     best.score = score
     best.token = token
   }

@@ -34,10 +34,11 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     2.4,
     NOUN,
   ],
-  [/^fri(?:giv|gav|gør)/, 'release', 3.5, VERB],
+  [/^fri(?:giv|gav)/, 'release', 3.5, VERB],
+  [/^frigør|^barber|^beskær|^spares?$/, 'saving', 2.4, VERB],
   [/^tilbagefør/, 'transfer', 3.5, VERB],
   [/omplacer|omprioriter|omdisponer|^flytte(?:s|t)?$|^flyttes|^flytning/, 'reallocation', 3.5, VERB],
-  [/overførs|overført|overføre|overførin/, 'moving', 4.2, VERB],
+  [/overførs|overført|overføre|overførin|^videreføre?[st]$/, 'moving', 4.2, VERB],
   [/garantiprovision|^provision/, 'revenue', 4.6, NOUN],
   [/garanti|kaution|^garanter/, 'guarantee', 4.5, NOUN],
   [
@@ -66,7 +67,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     NOUN,
   ],
   [
-    /statstilskud|bloktilskud|donation|indtægt|provenu|refusion|indbetal|fondsmidler|^indbring|^refunder|^afkast|overskudsdeling|udlodning|udbytte/,
+    /statstilskud|bloktilskud|donation|indtægt|provenu|refusion|indbetal|fondsmidler|^indbr(?:ing|agt)|^refunder|^afkast|overskudsdeling|udlodning|udbytte/,
     'revenue',
     2.6,
     NOUN,

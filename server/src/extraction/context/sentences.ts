@@ -40,6 +40,9 @@ function nextVisible(text: string, from: number): number {
   return at
 }
 
+/** A recommendation of a list without marks: `… i 2026,⏎at der optages …`. */
+const NEXT_POINT = /\n[ \t]*[Aa]t (?=der |det |den |de |til|mer|mindre|rest|[a-zæøå]+(?:en|et|erne|ene|ing) )/y
+
 function breaksAtLine(text: string, at: number): boolean {
   const next = nextVisible(text, at + 1)
   const nextCode = text.charCodeAt(next)
@@ -49,6 +52,8 @@ function breaksAtLine(text: string, at: number): boolean {
   let end = at
   while (end > 0 && text.charCodeAt(end - 1) === 32) end--
   const last = text.charAt(end - 1)
+  NEXT_POINT.lastIndex = at
+  if ((last === ',' || last === ';' || /(?:, og|, samt)$/.test(text.slice(Math.max(0, end - 6), end))) && NEXT_POINT.test(text)) return true
   if (!isUpper(nextCode) && !'"”»§'.includes(text.charAt(next))) return last === ':' && !/\d/.test(text.charAt(next))
   if (last === '.') return !goesOn(text, end - 1)
   if (last === ':' || last === '!' || last === '?' || last === ';') return true

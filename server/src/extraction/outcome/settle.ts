@@ -190,6 +190,14 @@ interface Settled {
   readonly totals: ReadonlyMap<Column, Status>
 }
 
+const RECOMMENDS = /(?<![a-zæøå])(?:anbefal|indstil|beskriv)[a-zæøå]*(?![a-zæøå])/i
+const SETTLES = /godkend|vedtag|vedtog|bevilge|tiltråd|(?<![a-zæøå])dog(?![a-zæøå])|fastsæt|nedsæt|forhøj|ændr/i
+
+function onlyRecommended({ part, sentence }: Reading): boolean {
+  const said = sentence?.text ?? ''
+  return part?.kind === 'earlier_decision' && RECOMMENDS.test(said) && !SETTLES.test(said)
+}
+
 /** Whether an amount that splits or counts a recommended sum is as open as the sum, by what is said of it. */
 function follows(reading: Reading): boolean {
   const role = roleOf(reading)
@@ -215,7 +223,12 @@ function elsewhere(
     return reported(reading) || reading.ore === 0 || reading.kind === 'fee'
       ? tableStatus(reading, changes.touches(reading))
       : (recommended.get(reading.ore) ?? tableStatus(reading, changes.touches(reading)))
-  if (inDecision(reading)) return changes.amended(reading) ? 'proposed' : decisionStatus(reading)
+  if (inDecision(reading)) {
+    const status = changes.amended(reading) ? 'proposed' : decisionStatus(reading)
+    // What a committee once recommended and nobody took up stays its proposal.
+    const dropped = status === 'approved' && onlyRecommended(reading) && !recommended.has(reading.ore)
+    return dropped ? 'proposed' : status
+  }
   // What was over or is expected is told, also where the same sum is then asked for.
   if (
     reading.kind !== null &&

@@ -9,14 +9,14 @@ import type { Motion } from './motion.ts'
  */
 
 const REFUSED =
-  /ikke (?:imødekommes|godkendes|støttes|bevilges|tildeles)|ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|afslag på|får afslag|gives afslag|støttes ikke|(?:blev|er) (?:dog )?taget ud|udgår(?![a-zæøå])/i
-const POSTPONED = /afventer|udsættes|udskydes til (?:næste|et|senere)/i
+  /får ikke (?:de|det)|ikke får (?:de|det)|ikke (?:imødekommes|godkendes|støttes|bevilges|tildeles)|ikke (?:det |de |den )?(?:ansøgte|søgte|ønskede)|ydes der ikke|ydes ikke|afslås|afvises|(?<!ikke )imødekommes ikke|gives ikke|bevilges ikke|afslag på|får afslag|gives afslag|støttes ikke|(?:blev|er) (?:dog )?taget ud|udgår(?![a-zæøå])/i
+const POSTPONED = /afventer|tages op (?:igen|til|på)|genoptages|udsættes|udskydes til (?:næste|et|senere)/i
 const CONDITIONAL =
   /(?:med|ved|efter) (?:en )?(?:fuld |hel |delvis )?(?:godkendelse|vedtagelse|imødekommelse)(?: af|(?= stiger| vil| falder| bliver))|(?:med|inklusive|inkl\.) (?:den |de )?(?:\S+ )?overførs(?:len|lerne)(?![a-zæøå])|(?<!\w)(?:vil|kan) der [^,;]{0,30}være|(?<!\w)såfremt|forudsat|betinget af|under forudsætning|hvis (?:det|den|de|der|forslag|indstilling)/i
 /** In a recommendation that grants less: `Der var søgt om 82.000 kr.` */
 const ASKED_FOR = /(?<![a-zæøå])der (?:var|er|blev) (?:an)?søgt om (?:[^ .;,]+ )?$/i
 /** Beside what is granted: `mod de ansøgte 19.000 kr.`, `25.000 kr. (søgt 40.000 kr.)`. */
-const ASKED_MORE = /(?:mod (?:de |det |den )?(?:an)?søgte|\((?:an)?søgt(?: om| beløb)?:?) $/i
+const ASKED_MORE = /(?:mod (?:de |det |den )?(?:an)?søgte?|\((?:an)?søgt(?: om| beløb)?:?) $/i
 const CONDITIONAL_AFTER = /^(?: (?:årligt|om året|i 20\d\d|pr\. år))?,? (?:hvis|såfremt|forudsat)(?![a-zæøå])/i
 const PROPOSED =
   /(?<!\w)(?:søges|søger|ansøg\w*|anmod\w*|ønsk\w*|foreslå\w*|forslag\w*|indstill\w*|anbefal\w*|lægges op til|skal bidrage|forelægges|indgår i budgetforslag|til godkendelse|behov for)/i
@@ -164,7 +164,11 @@ const SUGGESTED = /lægges (?:der )?op til|foreslås|foreslår|indstilles/i
 
 /** What the decision did with the item as a whole. A committee that changes what it recommends still only recommends. */
 export function itemStatus(outcomes: readonly Outcome[]): Status {
-  if (outcomes.includes('approved')) return 'approved'
+  const approved = outcomes.indexOf('approved')
+  const sent = outcomes.indexOf('recommended')
+  // `Udvalget tiltrådte indstillingen. Sagen fremsendes til Byrådet`: not the last word.
+  if (approved !== -1 && sent > approved) return 'proposed'
+  if (approved !== -1) return 'approved'
   if (outcomes.includes('amended') && !outcomes.includes('recommended')) return 'approved'
   if (outcomes.includes('recommended') || outcomes.includes('postponed')) return 'proposed'
   if (outcomes.includes('rejected')) return 'rejected'
@@ -258,6 +262,7 @@ export function decidesAccounts(context: ItemContext): boolean {
 
 const EXTRA =
   /(?:er det en|svarer til en|giver en|medfører en|indebærer en|betyder en) (?:årlig |samlet )?merudgift|merudgift\S* i indeværende år/i
+const BIDS = /(?<![a-zæøå])(?:bød|byder|tilbød|tilbyder|bud(?:dene|det)?)(?![a-zæøå])/i
 const WHOLE =
   /(?:hele|samlede?) (?:projekt|udgift|forløb|anlæg|pris|omkostning|løsning)[a-zæøå]*(?: [^.;,]{1,40})? (?:koster|bliver|udgør|er|løber op i)(?: i alt)?(?: på)?(?: ca\.)? $|(?:ydelsen|driften|vedligehold[a-zæøå]*|licensen|abonnementet)(?: [^.;,]{1,40})? (?:bliver|vil koste|koster)(?: i alt)?(?: ca\.)? $/i
 const PAID_AFTER =
@@ -341,6 +346,8 @@ export function describedStatus(reading: Reading, amended: boolean, motion: Moti
   const belongs = motion.belongs(reading)
   if (kind !== null && FACTS.has(kind) && !belongs)
     return own === 'rejected' && role === 'proposal' ? 'rejected' : 'noted'
+  // Of several bids for what is sold one is taken.
+  if (kind === 'revenue' && motion.any && !belongs && BIDS.test(reading.left)) return 'noted'
   // Beside what is recommended, the rest is told.
   if (role === 'open' && motion.any && !belongs && kind !== null && LEVELS.has(kind) && !motion.alike(reading))
     return 'noted'

@@ -43,6 +43,12 @@ const BETWEEN_YEARS =
 const LARGE = 1e7
 /** 1.000 kr. in øre: a cost of less is what one of a thing costs. */
 const SMALL = 1e5
+
+/** A sum so small, and counted for nothing by its words, that it is what one of a thing costs. */
+export function isSmall({ unit, ore }: Reading): boolean {
+  return unit === 'total' && ore > 0 && ore < SMALL
+}
+
 const SPREAD = /^[^.,;]{0,40}(?<![a-zæøå])[a-zæøå]+es med $/i
 /** `… til skoler og 1,5 mio. kr. til pleje`: another part. */
 const FURTHER = /^[^.;]{1,60}(?:,| og| samt)(?: med| hhv\.)? $/
@@ -210,10 +216,8 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     reading.unit = raw.times > 1 && reading.years?.length === raw.times ? 'per_year' : 'per_unit'
   if (reading.unit === 'total' && reading.kind === 'fee' && context.titleKind === 'fee' && Math.abs(raw.ore) < 1e7)
     reading.unit = 'per_unit'
-  if (reading.unit === 'total' && (reading.kind === 'expense' || reading.kind === null) && raw.ore > 0 && raw.ore < SMALL && !part) {
-    reading.kind = 'price'
-    reading.unit = 'per_unit'
-  }
+  if ((reading.kind === 'expense' || reading.kind === null) && isSmall(reading) && !part) reading.kind = 'price'
+  if (reading.kind === 'revenue' && isSmall(reading) && !part) reading.kind = 'fee'
   // A limit is a sum, whatever it limits.
   if (reading.kind === 'threshold' && reading.unit !== 'per_participant') reading.unit = 'total'
   fillYears(whole, reading, previous, memory)

@@ -8,7 +8,7 @@ import { paragraphBreak } from './context/sentences.ts'
 import { yearExpressions } from './context/year-expressions.ts'
 import { REFERS_BACK, shareUnits } from './fill-years.ts'
 import type { ContextAt } from './item-contexts.ts'
-import { type Memory, movesBetweenYears, readAmount, type Surrounded } from './read-amount.ts'
+import { isSmall, type Memory, movesBetweenYears, readAmount, type Surrounded } from './read-amount.ts'
 import type { Reading } from './reading.ts'
 import { groupBySentence, type SentenceGroup } from './sentence-groups.ts'
 
@@ -96,6 +96,8 @@ function readSentence(surrounded: Surrounded): Reading[] {
     }
   }
   shareUnits(readings)
+  for (const reading of readings)
+    if ((reading.kind === 'fee' || reading.kind === 'price') && isSmall(reading)) reading.unit = 'per_unit'
   partOfNext(readings)
   return readings
 }

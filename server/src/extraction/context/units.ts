@@ -21,7 +21,7 @@ const COUNTED: readonly (readonly [RegExp, Unit])[] = [
 ]
 // `en portion koster`, `kostede en kop`: one of something.
 const ONE_COSTS =
-  /(?<![a-zæøå])(?:(?:en|et|én|ét|hver|hvert)[ \n](?:(?:ny|nyt|enkelt|almindelig|almindeligt|ekstra)[ \n])?([a-zæøå]+)(?:[ \n][a-zæøå]+){0,2}[ \n](?:koster|kostede)[ \n](?:[^ \n.;,]+[ \n]){0,5}|(?:koster|kostede)[ \n](?:en|et|én|ét|hver|hvert)[ \n]([a-zæøå]+)[ \n])$/i
+  /(?<![a-zæøå])(?:(?:en|et|én|ét|hver|hvert)[ \n](?:(?:ny|nyt|enkelt|almindelig|almindeligt|ekstra)[ \n])?([a-zæøå]+)(?:[ \n][a-zæøå]+){0,4}[ \n](?:koster|kostede)[ \n](?:[^ \n.;,]+[ \n]){0,5}|(?:koster|kostede)[ \n](?:en|et|én|ét|hver|hvert)[ \n]([a-zæøå]+)[ \n])$/i
 const MEASURED =
   /(?:plads|kilometer|meter|time|døgn|portion|billet|stk|enhed|licens|person|deltager|elev|bolig|kop|kort|computer|stol)$/i
 const PROJECT =
@@ -34,7 +34,7 @@ const AFTER =
 const AFTER_PERIOD =
   /^[ \n]?(om[ \n]måneden|månedligt|i[ \n]timen|om[ \n]året|årligt|årlig|i[ \n]måneden|i[ \n]kvartalet|om[ \n]ugen|om[ \n]dagen|i[ \n]døgnet|stykket|i[ \n]stykket)(?![a-zæøå])/i
 const LATER_YEARLY =
-  /(?<![a-zæøå])(?:årligt|om[ \n]året|pr\.?[ \n]år(?![a-zæøå])|per[ \n]år(?![a-zæøå])|hvert[ \n](?:af[ \n](?:årene|de[ \n])|år|enkelt[ \n]år)|i[ \n]hvert[ \n]af|i[ \n]årlig)/i
+  /(?<![a-zæøå])(?:årligt|om[ \n]året|pr\.?[ \n]år(?![a-zæøå])|per[ \n]år(?![a-zæøå])|hvert[ \n](?:af[ \n](?:årene|de[ \n])|år|enkelt[ \n]år)|i[ \n]hvert[ \n]af|i[ \n]årlig|(?:fra|i)[ \n]20\d\d[ \n]og[ \n](?:frem|fremover|fremefter)(?![a-zæøå]))/i
 const LATER_COUNTED = /^[^,.;\d]{0,40}?(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)/i
 const BEFORE_COUNTED =
   /(?<![a-zæøå])(?:pr\.?|per)[ \n]([a-zæøå0-9²]+)[ \n,:]*(?:(?:er|udgør|bliver|på|kr|koster|var|til|fastsættes|sættes|ca|med|i|gennemsnit|gennemsnitligt|cirka|omkring|varierer|svinger|ligger|nedbringes|hæves|sænkes|øges|reduceres|stiger|falder|foreslås|hævet|sat|steget|faldet|mellem|fra|starter|i dag|nu)[ \n.:]*){0,4}$/i
@@ -112,7 +112,7 @@ function unitBefore(left: string, offset: number, large: boolean): UnitReading |
     if (match) return found(match, price[1], offset)
   }
   const each = EACH_BEFORE.exec(left)
-  if (each) return found(each, 'per_unit', offset)
+  if (each) return found(each, ofEach(left.slice(0, each.index)), offset)
   const pr = small.includes('pr') || small.includes('per') ? BEFORE_COUNTED.exec(left) : null
   const per = pr ? found(pr, counted(pr[1] ?? ''), offset) : null
   if (per) return per
@@ -120,6 +120,16 @@ function unitBefore(left: string, offset: number, large: boolean): UnitReading |
   if (monthly) return found(monthly, 'per_month', offset)
   const yearly = small.includes('år') || small.includes('hvert') ? BEFORE_YEARLY.exec(left) : null
   return yearly ? found(yearly, 'per_year', offset) : null
+}
+
+/** `48 ledere à 9.500 kr.`, `ca. 150 timer à 890 kr.`: what stands before à is what is counted. */
+function ofEach(before: string): Unit {
+  const word = /([a-zæøå]+)$/i.exec(before)?.[1] ?? ''
+  for (const form of [word, word.replace(/e?r$/i, ''), word.replace(/e?r$/i, 'e')]) {
+    const unit = counted(form)
+    if (unit !== null && unit !== 'per_unit') return unit
+  }
+  return 'per_unit'
 }
 
 const CUT = /, (?:hvilket|hvoraf|heraf|svarende|men|mens)|;/

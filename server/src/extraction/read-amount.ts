@@ -44,6 +44,18 @@ const LARGE = 1e7
 /** 1.000 kr. in øre: a cost of less is what one of a thing costs. */
 const SMALL = 1e5
 
+/** Kinds of money that nobody decides about by the hundred. */
+const SUMS: ReadonlySet<Kind> = new Set<Kind>([
+  'reallocation',
+  'transfer',
+  'saving',
+  'capital_appropriation',
+  'carry_over',
+  'estimate',
+  'cash_balance',
+  'loan',
+])
+
 /** A sum so small, and counted for nothing by its words, that it is what one of a thing costs. */
 export function isSmall({ unit, ore }: Reading): boolean {
   return unit === 'total' && ore > 0 && ore < SMALL
@@ -218,6 +230,7 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     reading.unit = 'per_unit'
   if ((reading.kind === 'expense' || reading.kind === null) && isSmall(reading) && !part) reading.kind = 'price'
   if (reading.kind === 'revenue' && isSmall(reading) && !part) reading.kind = 'fee'
+  if (reading.kind !== null && SUMS.has(reading.kind) && isSmall(reading) && !part) reading.kind = 'price'
   // A limit is a sum, whatever it limits.
   if (reading.kind === 'threshold' && reading.unit !== 'per_participant') reading.unit = 'total'
   fillYears(whole, reading, previous, memory)

@@ -55,9 +55,9 @@ const GIVEN_TO = /(?:fik|får|modtog|modtaget|har fået|modtager) (?:\S+ ){0,4}b
 const NAMED_GETS =
   /(?:^|at |\) |\. )(?!Der|der )(?:[A-ZÆØÅ]\S*)(?: \S+){0,4} (?:bevilges|tildeles|ydes|støttes|får|modtager)(?: \S+){0,4} $/
 const OUTSIDE_GIVER =
-  /(?:Staten|Realdania|EU|Regionen|Region [A-ZÆØÅ]\S+|[A-ZÆØÅ]\S*[fF]ond(?:en)?|[Ff]onden \S+|\S*[mM]inisteriet|\S*[sS]tyrelsen)(?: \S+){0,3} (?:giver|yder|bevilger|bevilget|donerer|bidrager|støtter|tilsagn|doneret|givet|har)(?: \S+){0,4} $/
+  /(?:[Ss]taten|[Ff]orsikringen|Realdania|EU|Regionen|Region [A-ZÆØÅ]\S+|[A-ZÆØÅ]\S*[fF]ond(?:en)?|[Ff]onden \S+|\S*[mM]inisteriet|\S*[sS]tyrelsen)(?: \S+){0,3} (?:giver|yder|betaler|dækker|refunderer|bevilger|bevilget|donerer|bidrager|støtter|tilsagn|doneret|givet|har)(?: \S+){0,4} $/
 /** Its verb, which is one of the last words: cheap to look for before the whole sentence is searched. */
-const GIVES = /giver|yder|bevilge[rt]|donerer|bidrager|støtter|tilsagn|doneret|givet|har/
+const GIVES = /giver|yder|betaler|dækker|refunderer|bevilge[rt]|donerer|bidrager|støtter|tilsagn|doneret|givet|har/
 const WORDS_AFTER_VERB = 4
 /** `Der bevilges 25.000 kr. til borgerforeningen`: money to those outside the municipality is a subsidy. */
 const TO_SOCIETY =
@@ -75,7 +75,7 @@ const FALLING_COSTS =
 
 /** `3,4 mio. kr. højere end budgetteret` */
 const BESIDE_BUDGET =
-  /^ (højere|større|mere|over|flere|lavere|mindre|under|færre) (?:end )?(?:budgetteret|forventet|forudsat|det (?:korrigerede |oprindelige |vedtagne )?budget|det (?:korrigerede|oprindelige|vedtagne)|budgettet)/i
+  /^ (højere|større|mere|over|flere|lavere|mindre|under|færre) (?:end )?(?:budgetteret|forventet|forudsat|det (?:korrigerede |oprindelige |vedtagne )?budget|det (?:korrigerede|oprindelige|vedtagne)|budgettet|(?:service)?rammen)/i
 /** `Kommunen modtager 6,4 mio. kr.` */
 const OURS_GETS =
   /(?:^|[.;,] |(?<![a-zæøå])at )(?:[Kk]ommunen|[A-ZÆØÅ]\S+ Kommune)(?: \S+){0,3} (?:modtager|modtog|modtaget|får|fik|fået|tildeles|tildelt)(?: \S+){0,3} $/
@@ -120,6 +120,15 @@ const FROM_ANY = /^ (?:årligt |i 20\d\d )?(?:fra|af|via|over) /i
 /** `finansieres af puljen med 900.000 kr. og af kassen med 550.000 kr.` */
 const ALSO_FROM = /^,? (?:og|samt) (?:dels )?(?:af|fra|via|ved|over)(?: [^.;,]{1,60})? med (?:ca\. )?$/i
 const OWN_SHARE = /(?<![a-zæøå])(?:selv|egen andel på) (?:ca\. )?$/i
+/** What pays and stays what it is: a donation is income, a loan a loan. */
+const FROM_OTHERS: ReadonlySet<Kind> = new Set<Kind>(['revenue', 'loan'])
+/** `mens 1,15 mio. kr. tilfalder kassen`, `mindreforbruget på 88.128 kr. tilgår kassen` */
+const TO_TREASURY =
+  /^ (?:[^.;,\d]{0,40} )?(?:tilfalder|tilgår|tilføres|lægges i|afleveres til|går (?:tilbage )?(?:til|i)) (?:kommune)?kassen/i
+/** `hvor der var budgetteret med 51,0 mio. kr.` */
+const BUDGETED = /(?<![a-zæøå])(?:var|er|blev)(?: der)?(?: oprindeligt| i 20\d\d)? budgetteret (?:med|til)(?: [^.;,\d]{1,30})? $/i
+/** `udvalget skal finde 8 mio. kr.`: savings, without the word. */
+const TO_FIND = /(?:skal|at|må) finde (?:ca\. |i alt )?$/i
 const BIDS = /(?<![a-zæøå])(?:[a-zæøå]*bud(?:det|dene)?|bød|byder|tilbød|tilbyder|købstilbud(?:det)?)(?![a-zæøå])/i
 const OWN_MONEY = /^ (?:af|fra) (?:sin|sine|egne?|deres) /i
 const BETTER = /^ (?:bedre|ringere|dårligere)(?![a-zæøå])/i
@@ -142,7 +151,7 @@ const MOVABLE: ReadonlySet<Kind> = new Set<Kind>([
 ])
 /** `målsætningen er mindst 150 mio. kr.`, `likviditeten skal være over 100 mio. kr.`: a limit set, nobody's money. */
 const GOAL =
-  /(?<![a-zæøå])(?:aldrig|ikke) (?:mere|over) (?:end )?$|(?<![a-zæøå])mål(?:et)? om[^.;]{0,60} (?:mindst|minimum|under|over) $|(?:målsætning|måltal|(?<![a-zæøå])mål(?:et)?(?![a-zæøå])|politik|kravet|retningslinje|grænsen?|loftet?|minimum|maksimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|(?:minimum|maksimum)(?:sbeløbet|sprisen)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i
+  /(?:kontrakt|værdi|indkøb|anskaffels|beløb|køb)[a-zæøå]* (?:er|kommer|ligger) (?:på )?(?:over|under) $|(?<![a-zæøå])(?:aldrig|ikke) (?:mere|over) (?:end )?$|(?<![a-zæøå])mål(?:et)? om[^.;]{0,60} (?:mindst|minimum|under|over) $|(?:målsætning|måltal|(?<![a-zæøå])mål(?:et)?(?![a-zæøå])|politik|kravet|retningslinje|grænsen?|loftet?|minimum|maksimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|(?:minimum|maksimum)(?:sbeløbet|sprisen)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i
 /** `Et udkald koster i snit 185.000 kr.` */
 const ON_AVERAGE = /(?<![a-zæøå])(?:en|et|hver|hvert) [a-zæøå]+ (?:koster|kostede) (?:\S+ ){0,2}(?:i snit|i gennemsnit|gennemsnitligt) (?:ca\. )?$/i
 /** One of a thing, and what it costs: a price, however large. */
@@ -199,6 +208,10 @@ export function settleKind(s: Surroundings): KindReading {
   if (s.negative && (read.kind === 'expense' || read.kind === null)) return of('saving', 0.7)
   if (LEFT_OVER.test(left) || LEFT_AFTER.test(right)) return of('budget', 0.8)
   if (SET_OFF.test(left) && /^ af(?![a-zæøå])/.test(right)) return of('budget', 0.85)
+  if (TO_TREASURY.test(right) && !/mindreforbrug\S* på $/i.test(left)) return of('cash_balance', 0.85)
+  if (BUDGETED.test(left) && read.kind !== 'revenue') return of('budget', 0.8)
+  if (TO_FIND.test(left) && (read.evidence === null || read.kind === 'budget' || read.kind === 'expense')) return of('saving', 0.7)
+  if (read.kind === 'capital_appropriation' && /^ (?:i 20\d\d )?stilles til rådighed/.test(right)) return of('release', 0.8)
   if (COVERS_LOSS.test(left)) return of('guarantee', 0.8)
   if (s.previous === 'funding' && ALSO_FROM.test(left)) return of('funding', 0.85)
   if (s.previous === 'funding' && FURTHER_SOURCE.test(left) && (FROM_ANY.test(right) || / (?:med|af) $/.test(left)))
@@ -283,7 +296,7 @@ function financed({ left, right, read, previous }: Surroundings): boolean {
   const own = read.evidence !== null && read.certainty > 0.9
   if (/betal(?:t|es) (?:\S+ )?med $/i.test(left) && /^ (?:fra|af) /.test(right)) return true
   if (FROM_SOURCE.test(right) && (previous === 'funding' || WITH.test(left))) return true
-  if (WITH.test(left) && SOURCE_WITH.test(left)) return !own || read.kind === 'cash_balance' || read.kind === 'budget'
+  if (WITH.test(left) && SOURCE_WITH.test(left)) return !own || !FROM_OTHERS.has(read.kind ?? 'funding')
   if (FROM_WHOM.test(right) || /^ som bidrag/.test(right)) return !own || /^,? ?(?:og |samt )?$/.test(left.trim())
   return previous !== null && PARTLY.test(left) && !own
 }

@@ -43,7 +43,7 @@ const TITLE_RULES: readonly (readonly [RegExp, Kind])[] = [
   [/ansøgning|tilskud|støtte|puljemidler|§ ?18|kulturpulje|fordeling af .*pulje/i, 'subsidy'],
   [/pulje.*(?:fordel|tildel|uddel|ansøg)|(?:fordel|tildel|uddel)\S* af .*pulje/i, 'subsidy'],
   [/(?<![a-zæøå])salg(?:et)? af|(?:grund|ejendoms|bygnings|jord|hus)salg|frasalg/i, 'revenue'],
-  [/besparelse|effektivisering|sparekatalog|spareforslag|sparerunde|sparekrav|budgetreduktion/i, 'saving'],
+  [/besparelse|effektivisering|sparekatalog|spareforslag|sparerunde|sparekrav|budgetreduktion|^reduktion/i, 'saving'],
   [/budget(?!opfølg|kontrol)/i, 'budget'],
 ]
 

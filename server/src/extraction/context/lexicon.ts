@@ -35,7 +35,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     NOUN,
   ],
   [/^fri(?:giv|gav)/, 'release', 3.5, VERB],
-  [/^frigør|^barber|^beskær|^spares?$/, 'saving', 2.4, VERB],
+  [/^frigør|^barber|^beskær|^spares?$|^nedskriv|^nedskær/, 'saving', 2.4, VERB],
   [/^tilbagefør/, 'transfer', 3.5, VERB],
   [/omplacer|omprioriter|omdisponer|^flytte(?:s|t)?$|^flyttes|^flytning/, 'reallocation', 3.5, VERB],
   [/overførs|overført|overføre|overførin|^videreføre?[st]$/, 'moving', 4.2, VERB],

@@ -53,7 +53,11 @@ function breaksAtLine(text: string, at: number): boolean {
   while (end > 0 && text.charCodeAt(end - 1) === 32) end--
   const last = text.charAt(end - 1)
   NEXT_POINT.lastIndex = at
-  if ((last === ',' || last === ';' || /(?:, og|, samt)$/.test(text.slice(Math.max(0, end - 6), end))) && NEXT_POINT.test(text)) return true
+  if (
+    (last === ',' || last === ';' || /(?:, og|, samt)$/.test(text.slice(Math.max(0, end - 6), end))) &&
+    NEXT_POINT.test(text)
+  )
+    return true
   if (!isUpper(nextCode) && !'"”»§'.includes(text.charAt(next))) return last === ':' && !/\d/.test(text.charAt(next))
   if (last === '.') return !goesOn(text, end - 1)
   if (last === ':' || last === '!' || last === '?' || last === ';') return true

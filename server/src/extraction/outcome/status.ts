@@ -27,7 +27,7 @@ const SET_ASIDE =
   /(?<!\w)(?:er|blev|har|var|været|fik|tidligere|allerede|senest|som|yderligere|desuden|der|hertil|er der) (?:\S+ ){0,5}?(?:afsat|bevilget|bevilligede|bevilliget|givet|godkendt|vedtaget|tildelt|besluttet|garanteret|stillet (?:\S+ )?garantier?)(?!\w)|(?<!\w)blev (?:der )?(?:\S+ ){0,2}(?:overført|frigivet|udmøntet)|(?<!\w)(?:afsat|bevilget|vedtaget) (?:i|i alt|samlet|på|til|en)|(?<!\w)(?:afsat|bevilget)\s*$|(?:afsatte|bevilgede|bevilligede|godkendte|vedtagne) |har været \w*bevilling|der er (?:\S+ )?afsat|(?<![a-zæøå])(?:gav|bevilgede|tildelte|ydede) [^.;]{0,80}$|gav \S+ (?:en )?\w*bevilling|besluttede .{0,60}(?:afsætte|bevilge)/i
 const SET_ASIDE_AFTER = /^,? ?(?:som |der )?(?:er|blev|var) (?:\S+ ){0,2}(?:afsat|bevilget|vedtaget|givet|godkendt)/i
 const EXISTING =
-  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives|hævet|øget|forhøjet|steget|sænket|nedsat|reduceret|ændret|faldet|nedbringes|nedbragt) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|til rådighed|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|råder over|saldo|mod budgetteret|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)|i forvejen\s*$|(?:er|har|var) (?:[^ .;,]+ ){0,4}(?:steget|faldet|vokset) (?:fra [^;]{0,50} )?til\s*$/i
+  /(?:hæves|øges|forhøjes|stiger|sænkes|nedsættes|reduceres|ændres|udvides|justeres|går|opskrives|nedskrives|hævet|øget|forhøjet|steget|sænket|nedsat|reduceret|ændret|faldet|nedbringes|nedbragt) (?:årligt )?fra\s*$|(?:nuværende|hidtidige|eksisterende|gældende|i dag|til rådighed|korrigerede?|oprindelige?t?|tilbage|resterer|restbudget|råder over|saldo|mod budgetteret|serviceramme|servicerammen|opgjort til|(?:er|har|blev) (?:\S+ ){0,5}(?:optaget|hjemtaget) (?:\S+ ){0,3}|udgjorde)(?!\w)|i forvejen\s*$|(?:er|udgør|koster|betaler) (?:p\.t\.|pt\.|nu)\s*$|(?:er|har|var) (?:[^ .;,]+ ){0,4}(?:steget|faldet|vokset) (?:fra [^;]{0,50} )?til\s*$/i
 /** What is there to spend, or left. */
 const AVAILABLE =
   /^,? ?(?:(?:er |var |står )?(?:nu |fortsat |stadig )?(?:til rådighed|at disponere|tilovers|i behold)|(?:er |var )?(?:tilbage|i dag|i forvejen)(?!\w))/i
@@ -52,6 +52,11 @@ function stands({ kind, left, index, sentence, start }: Reading): boolean {
   )
 }
 
+/** Somebody else's budget: `På finansloven er der afsat`, `Personaleforeningen har afsat`. */
+const OTHERS_SET =
+  /(?:finanslov[a-zæøå]*|[Ss]taten|[Rr]egeringen|[A-ZÆØÅ][a-zæøå]+(?:foreningen|klubben|fonden|værket|selskabet|hallen|beredskabet)|[Ff]oreningen|[Kk]lubben|[Ff]onden|[Bb]eredskabet|[Rr]egionen)[^.;]{0,50} (?:har|havde|er der|er)(?: [^ .;,]+){0,3} (?:afsat|sat)(?![a-zæøå])[^.;]{0,40}$/
+const LAST_YEAR = /(?<![a-zæøå])(?:sidste år|forrige år|dengang|året før|hidtil)(?![a-zæøå])/i
+const TOLD_OF: ReadonlySet<Kind> = new Set<Kind>(['revenue', 'expense', 'fee', 'price', 'cash_balance'])
 const APPLIED_TOTAL =
   /ansøgninger (?:på|om|for)|ansøgt (?:om )?i alt|søges der samlet|ansøgninger|(?:an)?søgt (?:i alt )?for|søgte (?:bevillinger|beløb|midler)|(?:er|blev|bliver) (?:der )?(?:an)?søgt om/i
 /** Derived figures explain, they are not decided. */
@@ -136,6 +141,8 @@ function readRole(reading: Reading): Role {
   if (CONDITIONAL.test(near) || CONDITIONAL_AFTER.test(right)) return 'conditional'
   if (reading.kind === 'saving' && POTENTIAL.test(near)) return 'conditional'
   if (POSTPONED.test(right.slice(0, 70))) return 'postponed'
+  if (OTHERS_SET.test(near) && !isRecommended(reading)) return 'fact'
+  if (LAST_YEAR.test(near.slice(-70)) && reading.kind !== null && TOLD_OF.has(reading.kind)) return 'fact'
   if (APPLIED_TOTAL.test(near.slice(-50)) && !isRecommended(reading)) return 'fact'
   if (SET_ASIDE.test(near) || SET_ASIDE_AFTER.test(right)) return 'set_aside'
   // `Der er afsat A og B`: the verb before the first amount speaks for the second, too.
@@ -156,7 +163,10 @@ function readRole(reading: Reading): Role {
 const FACTS = new Set(['expense', 'estimate', 'forecast', 'deviation', 'underspend', 'overspend', 'price', 'fee'])
 
 /** Kinds that name how much there is as often as how much is asked for; savings and income follow from what is decided. */
-const LEVELS: ReadonlySet<Kind> = new Set<Kind>(['budget', 'subsidy', 'loan', 'guarantee'])
+const LEVELS: ReadonlySet<Kind> = new Set<Kind>(['budget', 'subsidy'])
+const DEBTS: ReadonlySet<Kind> = new Set<Kind>(['loan', 'guarantee'])
+/** What a decision brings: `Forslaget giver en merindtægt på …`. */
+const FOLLOWS = /giver|medfør|indebær|betyd|stig|øge|fald|merindtægt|mindreindtægt|indbring|forventes at/i
 
 /** Kinds that report unless a sentence plainly suggests them (`Der lægges op til at bruge …`). */
 const PLANNED = new Set(['expense', 'price', 'fee'])
@@ -348,6 +358,8 @@ export function describedStatus(reading: Reading, amended: boolean, motion: Moti
     return own === 'rejected' && role === 'proposal' ? 'rejected' : 'noted'
   // Of several bids for what is sold one is taken.
   if (kind === 'revenue' && motion.any && !belongs && BIDS.test(reading.left)) return 'noted'
+  // An income is told, unless it follows from what is decided.
+  if (kind === 'revenue' && role === 'open' && motion.any && !belongs && !FOLLOWS.test(changedBefore(reading))) return 'noted'
   // Beside what is recommended, the rest is told.
   if (role === 'open' && motion.any && !belongs && kind !== null && LEVELS.has(kind) && !motion.alike(reading))
     return 'noted'

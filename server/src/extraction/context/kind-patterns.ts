@@ -126,7 +126,8 @@ const FROM_OTHERS: ReadonlySet<Kind> = new Set<Kind>(['revenue', 'loan'])
 const TO_TREASURY =
   /^ (?:[^.;,\d]{0,40} )?(?:tilfalder|tilgår|tilføres|lægges i|afleveres til|går (?:tilbage )?(?:til|i)) (?:kommune)?kassen/i
 /** `hvor der var budgetteret med 51,0 mio. kr.` */
-const BUDGETED = /(?<![a-zæøå])(?:var|er|blev)(?: der)?(?: oprindeligt| i 20\d\d)? budgetteret (?:med|til)(?: [^.;,\d]{1,30})? $/i
+const BUDGETED =
+  /(?<![a-zæøå])(?:var|er|blev)(?: der)?(?: oprindeligt| i 20\d\d)? budgetteret (?:med|til)(?: [^.;,\d]{1,30})? $/i
 /** `udvalget skal finde 8 mio. kr.`: savings, without the word. */
 const TO_FIND = /(?:skal|at|må) finde (?:ca\. |i alt )?$/i
 const BIDS = /(?<![a-zæøå])(?:[a-zæøå]*bud(?:det|dene)?|bød|byder|tilbød|tilbyder|købstilbud(?:det)?)(?![a-zæøå])/i
@@ -153,7 +154,8 @@ const MOVABLE: ReadonlySet<Kind> = new Set<Kind>([
 const GOAL =
   /(?:kontrakt|værdi|indkøb|anskaffels|beløb|køb)[a-zæøå]* (?:er|kommer|ligger) (?:på )?(?:over|under) $|(?<![a-zæøå])(?:aldrig|ikke) (?:mere|over) (?:end )?$|(?<![a-zæøå])mål(?:et)? om[^.;]{0,60} (?:mindst|minimum|under|over) $|(?:målsætning|måltal|(?<![a-zæøå])mål(?:et)?(?![a-zæøå])|politik|kravet|retningslinje|grænsen?|loftet?|minimum|maksimum)\S*(?: [^ .;,]+){0,6} (?:mindst|minimum|højst|maksimalt|under|over|på) (?:ca\. )?$|(?:skal|bør|må)(?: ikke)?(?: [^ .;,]+){0,3} (?:være|udgøre|ligge|komme)(?: på)? (?:mindst|minimum|højst|maksimalt|over|under|på mindst) $|(?:grænsen?|loftet?|(?:minimum|maksimum)(?:sbeløbet|sprisen)?|måltallet|målsætningen) (?:er|udgør|lyder|ligger)(?: på)? $/i
 /** `Et udkald koster i snit 185.000 kr.` */
-const ON_AVERAGE = /(?<![a-zæøå])(?:en|et|hver|hvert) [a-zæøå]+ (?:koster|kostede) (?:\S+ ){0,2}(?:i snit|i gennemsnit|gennemsnitligt) (?:ca\. )?$/i
+const ON_AVERAGE =
+  /(?<![a-zæøå])(?:en|et|hver|hvert) [a-zæøå]+ (?:koster|kostede) (?:\S+ ){0,2}(?:i snit|i gennemsnit|gennemsnitligt) (?:ca\. )?$/i
 /** One of a thing, and what it costs: a price, however large. */
 const ONE_COSTS =
   /(?<![a-zæøå])(?:en|et|én|ét|hver|hvert) (?:[^ .;,]+ ){0,2}?(?:plads|elev|borger|beboer|bolig|km|kilometer|meter|tons?|kop|kort|deltager|medarbejder|licens|portion|[a-zæøå]*time|døgn|anbringelse|billet|person|pædagog|lærer|grund|computer|[a-zæøå]*plads)(?: [^.;,]+)? (?:koster|kostede|vil koste|kommer til at koste)(?: [^ .;,]+){0,5} $/i
@@ -210,8 +212,10 @@ export function settleKind(s: Surroundings): KindReading {
   if (SET_OFF.test(left) && /^ af(?![a-zæøå])/.test(right)) return of('budget', 0.85)
   if (TO_TREASURY.test(right) && !/mindreforbrug\S* på $/i.test(left)) return of('cash_balance', 0.85)
   if (BUDGETED.test(left) && read.kind !== 'revenue') return of('budget', 0.8)
-  if (TO_FIND.test(left) && (read.evidence === null || read.kind === 'budget' || read.kind === 'expense')) return of('saving', 0.7)
-  if (read.kind === 'capital_appropriation' && /^ (?:i 20\d\d )?stilles til rådighed/.test(right)) return of('release', 0.8)
+  if (TO_FIND.test(left) && (read.evidence === null || read.kind === 'budget' || read.kind === 'expense'))
+    return of('saving', 0.7)
+  if (read.kind === 'capital_appropriation' && /^ (?:i 20\d\d )?stilles til rådighed/.test(right))
+    return of('release', 0.8)
   if (COVERS_LOSS.test(left)) return of('guarantee', 0.8)
   if (s.previous === 'funding' && ALSO_FROM.test(left)) return of('funding', 0.85)
   if (s.previous === 'funding' && FURTHER_SOURCE.test(left) && (FROM_ANY.test(right) || / (?:med|af) $/.test(left)))

@@ -164,7 +164,7 @@ const FACTS = new Set(['expense', 'estimate', 'forecast', 'deviation', 'underspe
 
 /** Kinds that name how much there is as often as how much is asked for; savings and income follow from what is decided. */
 const LEVELS: ReadonlySet<Kind> = new Set<Kind>(['budget', 'subsidy'])
-const DEBTS: ReadonlySet<Kind> = new Set<Kind>(['loan', 'guarantee'])
+
 /** What a decision brings: `Forslaget giver en merindtægt på …`. */
 const FOLLOWS = /giver|medfør|indebær|betyd|stig|øge|fald|merindtægt|mindreindtægt|indbring|forventes at/i
 
@@ -359,7 +359,8 @@ export function describedStatus(reading: Reading, amended: boolean, motion: Moti
   // Of several bids for what is sold one is taken.
   if (kind === 'revenue' && motion.any && !belongs && BIDS.test(reading.left)) return 'noted'
   // An income is told, unless it follows from what is decided.
-  if (kind === 'revenue' && role === 'open' && motion.any && !belongs && !FOLLOWS.test(changedBefore(reading))) return 'noted'
+  if (kind === 'revenue' && role === 'open' && motion.any && !belongs && !FOLLOWS.test(changedBefore(reading)))
+    return 'noted'
   // Beside what is recommended, the rest is told.
   if (role === 'open' && motion.any && !belongs && kind !== null && LEVELS.has(kind) && !motion.alike(reading))
     return 'noted'

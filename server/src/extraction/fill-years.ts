@@ -70,7 +70,7 @@ export function fillYears(flat: string, reading: Reading, previous: Reading | nu
   else if (grantedFor(reading)) reading.years = context.titleYears
   else if (previous?.years && (SAME_AS.test(reading.left) || shares(reading, previous))) reading.years = previous.years
   else if (TITLED.has(kind) && titled && reading.unit !== 'per_participant') reading.years = context.titleYears
-  else reading.years = yearsAfter(flat, reading) ?? presentYear(reading)
+  else reading.years = yearsAfter(flat, reading) ?? presentYear(reading) ?? yearFollowed(reading)
 }
 
 function follows({ kind, left, right, unit }: Reading): boolean {
@@ -97,6 +97,26 @@ const LEFT_BEHIND = /^ (?:tilbage|til rådighed|tilovers|er (?:øremærket|reser
 /** What is left of a pool, or kept for something within it, lies in the pool's year. */
 function leftOver({ kind, left, right, unit }: Reading): boolean {
   return kind === 'budget' && unit === 'total' && (LEFT_BEFORE.test(left) || LEFT_BEHIND.test(right))
+}
+
+/** What a follow-up or an account of one year tells in passing, and no other year is named for: it is of that year. */
+const TOLD_OF_THE_YEAR: ReadonlySet<Kind> = new Set<Kind>([
+  'budget',
+  'expense',
+  'revenue',
+  'cash_balance',
+  'saving',
+  'subsidy',
+  'fee',
+])
+
+function yearFollowed({ kind, unit, context, sentence }: Reading): readonly number[] | null {
+  const title = context.item?.title ?? ''
+  if (kind === null || !TOLD_OF_THE_YEAR.has(kind) || unit !== 'total' || !ACCOUNTS_TITLE.test(title)) return null
+  if (sentence?.years.some((e) => e.role !== 'day' && e.role !== 'price_level')) return null
+  if (context.titleYears.length === 1) return context.titleFromYear === null ? context.titleYears : null
+  const now = context.horizon.meetingYear
+  return now !== null && context.titleYears.length === 0 && STANDING_NOW.test(title) ? [now] : null
 }
 
 /** Kinds that are granted for a year: where the title names one, it is theirs. */

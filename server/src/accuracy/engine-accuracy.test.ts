@@ -18,7 +18,7 @@ test('the trust page has what the scorer of the engine’s tests says, with edit
   expect(read?.edition).toBe(await engineEdition())
   expect(Date.parse(read?.measuredAt ?? '')).toBeGreaterThan(Date.now() - 600_000)
   const figures = read?.sets.find(({ set }) => set === 'figures')
-  const score = scoreFolder(join(import.meta.dirname, '../extraction/examples'))
+  const score = scoreFolder(join(import.meta.dirname, '../extraction/unseen'))
   const { gold, exact, tableGold, f1, tableRecall, unit, years, kind, status } = score
   expect(figures?.measures).toEqual([
     { measure: 'amounts', share: f1, of: gold },
@@ -30,13 +30,13 @@ test('the trust page has what the scorer of the engine’s tests says, with edit
   ])
   expect(gold).toBeGreaterThan(250)
   expect(read?.sets.map(({ set, unseen }) => [set, unseen])).toEqual([
-    ['figures', false],
+    ['figures', true],
     ['structure', false],
     ['persons', true],
   ])
   for (const { share, of } of read?.sets.flatMap(({ measures }) => measures) ?? []) {
     expect(of).toBeGreaterThan(0)
-    expect(share).toBeGreaterThan(0.8)
+    expect(share).toBeGreaterThan(0.6)
     expect(share).toBeLessThanOrEqual(1)
   }
   for (const role of ['administrator', 'auditor', 'controller', 'executive'] as const)

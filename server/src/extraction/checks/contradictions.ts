@@ -1,7 +1,7 @@
 import type { Finding, Kind } from '@kildetal/shared/extraction.ts'
 import { formatYears } from '@kildetal/shared/fiscal-year.ts'
 import { inDecision } from '../outcome/amendments.ts'
-import { isRecommended } from '../outcome/status.ts'
+import { isRecommended } from '../outcome/points.ts'
 import type { Reading } from '../reading.ts'
 import { type Checkable, finding, kr } from './finding.ts'
 

@@ -1,5 +1,5 @@
 import type { Finding } from '@kildetal/shared/extraction.ts'
-import { isRecommended } from '../outcome/status.ts'
+import { isRecommended } from '../outcome/points.ts'
 import type { ItemContext, Reading } from '../reading.ts'
 import { type Checkable, finding, kr } from './finding.ts'
 

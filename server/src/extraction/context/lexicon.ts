@@ -48,7 +48,7 @@ const RULES: readonly (readonly [RegExp, Cue['kind'], number, number])[] = [
     NOUN,
   ],
   [
-    /kassebehold|^likvid|likviditet(?!s(?:effekt|virkning|påvirk|mæssig))|^deponer|^kassen?$|kassehenlæg|kasseopbyg|kassetræk|kasseforbrug|kassevirkning/,
+    /kassebehold|^likvid(?!itets(?:effekt|virkning|påvirk|mæssig))|likviditet(?!s(?:effekt|virkning|påvirk|mæssig))|^deponer|^kassen?$|kassehenlæg|kasseopbyg|kassetræk|kasseforbrug|kassevirkning/,
     'cash_balance',
     3,
     NOUN,

@@ -1,5 +1,5 @@
 import type { ItemContext, Reading } from '../reading.ts'
-import { isRecommended } from './status.ts'
+import { isRecommended } from './points.ts'
 
 const CHANGES =
   /dog (?:således|sådan)|med den ændring|med følgende ændring|dog at|dog kun|i stedet for|ændres til|reduceres til|nedsættes til|mod at|med undtagelse af|med følgende|bortset fra|kun /i

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts'
 import { inDecision } from './amendments.ts'
-import { isRecommended, pointAt, roleWords } from './status.ts'
+import { isRecommended, pointAt } from './points.ts'
+import { roleWords } from './roles.ts'
 
 /** The decision that settled a reading: the part about its recommendation, else the first that is about all. */
 function deciding(reading: Reading): { start: number; end: number } | null {

@@ -1,7 +1,9 @@
 import type { Status } from '@kildetal/shared/extraction.ts'
 import type { ItemContext, Point, Reading } from '../reading.ts'
 import { type Amendments, inDecision } from './amendments.ts'
-import { isRecommended, pointStatus, refuses } from './status.ts'
+import { isRecommended } from './points.ts'
+import { refuses } from './roles.ts'
+import { pointStatus } from './status.ts'
 import { kindsNamed } from './verdicts.ts'
 
 /** Longer lists of recommendations are read no further. */

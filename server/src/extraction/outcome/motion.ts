@@ -1,7 +1,7 @@
 import { sumOre } from '@kildetal/shared/money.ts'
 import type { Reading } from '../reading.ts'
 import { inDecision } from './amendments.ts'
-import { isRecommended } from './status.ts'
+import { isRecommended } from './points.ts'
 
 /*
  * What is decided reaches further than the sentence that decides it: what splits a recommended sum, makes it up or counts it for one

@@ -1,6 +1,6 @@
 import type { Status } from '@kildetal/shared/extraction.ts'
 import { findAll } from '../../text/find-all.ts'
-import type { Point } from '../reading.ts'
+import type { ItemContext, Point, Reading } from '../reading.ts'
 
 const POINT =
   /(?:^|\n)[ \t]*(?:(?:at[ ]?)?(\d{1,2})[.)][ \t]*|([a-zæøå])\)[ \t]*|[-•·*–—▪o][ \t]+|(?=at[ \t]))(?:at\b)?/gi
@@ -61,4 +61,25 @@ export function letteredVerdicts(decision: string): Map<number, Status> {
     }
   }
   return verdicts
+}
+
+/** Whether an amount stands in what is recommended, and not in text that follows the last recommendation. */
+export function isRecommended({ part, context, start }: Reading): boolean {
+  if (part?.kind !== 'recommendation') return false
+  const first = context.points[0]
+  return first === undefined || start < first.start || pointAt(context, start) !== null
+}
+
+/** The number of the recommendation that holds a position, or null. */
+export function pointAt(context: ItemContext, position: number): number | null {
+  const { points } = context
+  let low = 0
+  let high = points.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((points[middle]?.start ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  const point = points[low - 1]
+  return point && position < point.end ? point.number : null
 }

@@ -7,16 +7,9 @@ import { type Amendments, findAmendments, inDecision, namesIn } from './amendmen
 import { citeStatus } from './cite.ts'
 import { type LinkOf, linksOf } from './links.ts'
 import { type Motion, motionOf } from './motion.ts'
-import {
-  decidesAccounts,
-  decisionStatus,
-  describedStatus,
-  isRecommended,
-  ownStatus,
-  pointAt,
-  pointStatus,
-  roleOf,
-} from './status.ts'
+import { isRecommended, pointAt } from './points.ts'
+import { roleOf } from './roles.ts'
+import { decidesAccounts, decisionStatus, describedStatus, ownStatus, pointStatus } from './status.ts'
 import { statusOfOutcome } from './verdicts.ts'
 
 /** An executive board can support a carry-over or an appropriation; only committee or council can grant it. */
@@ -201,7 +194,10 @@ function onlyRecommended({ part, sentence }: Reading): boolean {
 /** Whether an amount that splits or counts a recommended sum is as open as the sum, by what is said of it. */
 function follows(reading: Reading): boolean {
   const role = roleOf(reading)
-  return reading.context.lettered.size === 0 && (role === 'open' || role === 'proposal')
+  return (
+    reading.context.lettered.size === 0 &&
+    (role === 'open' || role === 'proposal' || (role === 'existing' && reading.kind === 'expense'))
+  )
 }
 
 function addFamily(families: Map<number, Set<number>>, { ore, kind }: Reading): void {

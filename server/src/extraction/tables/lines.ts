@@ -44,7 +44,7 @@ export function captionAbove(text: string, top: Line, from: number): Line[] {
     line = lineBefore(text, line)
   ) {
     if (isBlank(text, line)) {
-      if (++blanks > 2) break
+      if (++blanks > 3) break
       continue
     }
     lines.unshift(

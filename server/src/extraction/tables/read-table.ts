@@ -38,7 +38,7 @@ export interface ReadTable {
 /** How far above a table a sentence may say `alle beløb er i 1.000 kr.` */
 const LEGEND_REACH = 1_500
 const ALL_AMOUNTS =
-  /(?:alle (?:beløb|tal)|beløb(?:ene)?|tallene|tabel(?:len|lerne)?)(?: er)?(?: angivet| opgjort| vist)?,? i (?:hele )?[^.\n]{0,16}kr/i
+  /(?:alle (?:beløb|tal)|beløb(?:ene)?|tallene|tabel(?:len|lerne)?)(?: er)?(?: angivet| opgjort| vist)?,? i (?:hele )?(?:1\.000 ?|[^.\n]{0,16})kr/i
 
 function unitOf(text: string, table: Table): Scale | null {
   for (const heading of table.headings) {
@@ -71,13 +71,16 @@ function isTariff({ headings, caption }: Table, text: string): boolean {
 
 /** How far around a table one of its figures may be told with its unit. */
 const TOLD_WITHIN = 1_500
-const TOLD_CELLS = 8
+const TOLD_CELLS = 24
 const TOLD_ROWS = 40
+
+const THOUSAND = '1.000'
 
 /** The unit written beside a number in running text; null when it does not stand there, or without one. */
 function toldOf(around: string, digits: string): Scale | null {
   const at = around.indexOf(digits)
-  if (at === -1 || /[\d.,]/.test(around.charAt(at - 1))) return null
+  // `beløb i 1.000 kr.` is a unit, not the figure.
+  if (at === -1 || digits === THOUSAND || /[\d.,]/.test(around.charAt(at - 1))) return null
   const end = at + digits.length
   if (/^[.,]?\d/.test(around.slice(end, end + 2))) return null
   const suffix = suffixAt(around, end)

@@ -426,3 +426,21 @@ test('a row of proposals with a minus is a saving, and a sale is income', () => 
     'budget',
   ])
 })
+
+describe('the unit of a table', () => {
+  const TABLE =
+    '                   2019      2020\nBørnehave         1.600    11.500\nSkole             1.000     4.700'
+
+  test('is the legend of a caption that stands some empty lines above, never the legend taken for a figure', () => {
+    expect(amounts(`Beløbene fordeler sig sådan (beløb i 1.000 kr.):\n\n  \n\n${TABLE}`)).toEqual([
+      1_600_000, 11_500_000, 1_000_000, 4_700_000,
+    ])
+  })
+
+  test('is kroner where the text repeats one of its later figures in kroner, and nothing where it does not', () => {
+    const accounts =
+      'Tekst              Bevilling    Forbrug\nProjektering         420.000    447.318\nStier              2.950.000  2.961.650'
+    expect(amounts(`Der er brugt 2.961.650 kr. på stier.\n\n${accounts}`)).toContain(420_000)
+    expect(amounts(accounts)).toEqual([])
+  })
+})

@@ -34,7 +34,7 @@ const CAPTION_LINES = 4
 const CAPTION_CHARACTERS = 600
 const NOTE_CHARACTERS = 300
 
-/** Up to four lines that stand above `top` and not before `from`, nearest last, with no more than two empty ones in between. */
+/** Up to four lines that stand above `top` and not before `from`, nearest last, with no more than three empty ones in between. */
 export function captionAbove(text: string, top: Line, from: number): Line[] {
   const lines: Line[] = []
   let blanks = 0

@@ -122,7 +122,7 @@ export function PoolDialog({ view: now, pools, onClose, onSaved }: PoolDialogPro
         ) : (
           <ProblemNote error={save.error} />
         )}
-        {view ? <PoolNames view={view} /> : null}
+        {now ? <PoolNames view={now} /> : null}
       </div>
     </Dialog>
   )

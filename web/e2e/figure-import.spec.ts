@@ -39,6 +39,8 @@ const loadButton = (page: Page) => page.getByRole('button', { name: 'Indlæs i b
 /** Has the file read as it is set now, by keyboard. */
 async function check(page: Page, expected: RegExp): Promise<void> {
   await expect(page.getByRole('button', { name: /^Kontrollér/ })).not.toHaveAttribute('aria-disabled', 'true')
+  // A list of choices that is still closing would take the key.
+  await expect(page.getByRole('listbox')).toHaveCount(0)
   const asked = page.waitForResponse((response) => response.url().endsWith('/check'))
   await page.keyboard.press('Control+Enter')
   expect((await asked).status()).toBe(202)

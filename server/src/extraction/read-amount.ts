@@ -54,7 +54,14 @@ const SUMS: ReadonlySet<Kind> = new Set<Kind>([
   'estimate',
   'cash_balance',
   'loan',
+  'expense',
 ])
+
+/** What a small sum is: the price of one of a thing, or the fee that one of many pays. */
+function kindOfOne(kind: Kind | null): Kind {
+  if (kind === 'revenue') return 'fee'
+  return kind === null || SUMS.has(kind) ? 'price' : kind
+}
 
 /** A sum so small, and counted for nothing by its words, that it is what one of a thing costs. */
 export function isSmall({ unit, ore }: Reading): boolean {
@@ -228,9 +235,7 @@ export function readAmount(surrounded: Surrounded, raw: RawAmount, index: number
     reading.unit = raw.times > 1 && reading.years?.length === raw.times ? 'per_year' : 'per_unit'
   if (reading.unit === 'total' && reading.kind === 'fee' && context.titleKind === 'fee' && Math.abs(raw.ore) < 1e7)
     reading.unit = 'per_unit'
-  if ((reading.kind === 'expense' || reading.kind === null) && isSmall(reading) && !part) reading.kind = 'price'
-  if (reading.kind === 'revenue' && isSmall(reading) && !part) reading.kind = 'fee'
-  if (reading.kind !== null && SUMS.has(reading.kind) && isSmall(reading) && !part) reading.kind = 'price'
+  if (isSmall(reading) && !part) reading.kind = kindOfOne(reading.kind)
   // A limit is a sum, whatever it limits.
   if (reading.kind === 'threshold' && reading.unit !== 'per_participant') reading.unit = 'total'
   fillYears(whole, reading, previous, memory)

@@ -1,4 +1,5 @@
 import type { Kind, Unit } from '@kildetal/shared/extraction.ts'
+import { isListedPayer, isPaidBy, payerCertainty } from './funding-patterns.ts'
 import type { KindReading } from './kinds.ts'
 
 /*
@@ -38,15 +39,6 @@ export interface Surroundings {
 
 export const PART_BEFORE = /(?<![a-zæøå])(?:heraf|hvoraf|deraf)(?![a-zæøå])[^,;]{0,40}$/i
 export const SAME_AS = /(?:svarende til|svarer til|dvs\.|altså|\()\s*(?:ca\. )?$/i
-const PAID_FROM = /finansier|dækkes|(?:er|blev|bliver) betalt med|betales med/i
-const FROM_WHOM = /^ (?:i 20\d\d )?(?:fra|af) [A-ZÆØÅ]/
-const FROM_SOURCE =
-  /^ (?:i 20\d\d )?(?:fra|af|via|over) (?:\S+ )?(?:puljen|\S*pulje|kassen|kassebeholdning\S*|reserve\S*|\S*reserven|rammen|budgettet|opsparing\S*)/i
-const WITH = / med (?:ca\. |i alt )?$/i
-const SOURCE_WITH =
-  /(?:finansier|dæk)\S* (?:\S+ ){0,2}?(?:af|via|fra|over|gennem|ved) [^.;,]{0,60} med (?:ca\. |i alt )?$/i
-const PARTLY =
-  /(?:dels|samt|og|,) (?:dels )?(?:ved|af|med|fra|via) (?:i alt |ca\. )?$|dels (?:ved|af|med|fra|via) [^,]{0,30}$/i
 const MOVED_VERB = /overført|overføres|overføre|overførsel|overførsler/i
 const COORDINATED = /^(?: pr\. [^ .,;]{1,20})?(?: i 20\d\d| (?:på|til|hos|fra|for) [^.,;]{1,30})?(?:,| og| samt|, og)/
 const NEW_VERB =
@@ -99,9 +91,6 @@ const REDUCED_TO =
 /** `mod før 945 kr.`, `stigende til 30,0 mio. kr.`: the same thing at another time. */
 export const COMPARED =
   /^(?: pr\. [^ .;,]+)?,? ?\(?(?:i)?mod (?:(?:før|tidligere|hidtil|nu|i dag|sidste år|året før|de nuværende|nuværende|i 20\d\d)\s)*(?:ca\. )?$|(?:^|[ ,])(?:stigende|voksende|faldende|aftagende|aftrappet|optrappet|aftrappende) (?:gradvist )?til (?:ca\. )?$/i
-/** `at 500.000 kr. finansieres af puljen`: the amount itself is what the pool pays. */
-const FINANCED_AFTER =
-  /^ (?:(?:i|fra) 20\d\d )?(?:foreslås |kan |skal |vil |bliver )?(?:finansier|dækkes|dækket|afholdes af|betales af|hentes (?:i|fra|af)|tages (?:fra|af)|trækkes (?:på|fra))/i
 const NEW_ONE =
   /(?<![a-zæøå])(?:en|et) (?:ny|nyt|total|fuld|komplet|tilsvarende) \S+ (?:\S+ )?(?:koster|vil koste) (?:\S+ )?$/i
 /** What is left of a pool or a frame: `Herefter resterer 4,3 mio. kr.`, `er der 410.000 kr. tilbage`. */
@@ -110,18 +99,8 @@ const LEFT_OVER =
 const LEFT_AFTER = /^ (?:tilbage|tilovers|at disponere|at uddele|til rest)(?![a-zæøå])/i
 /** `i budget 2011 er der sat 1.091.500 kr. af` */
 const SET_OFF = /(?<![a-zæøå])(?:sat|sættes|sætte) (?:ca\. |i alt )?$/i
-/** `ca. 22,7 mio. kr. bedre`, `6,4 mio. kr. ringere end ved første opfølgning` */
 /** `får dækket et eventuelt underskud med op til 15.000 kr.` */
 const COVERS_LOSS = /(?:dække[rst]?|dækning af) (?:\S+ )?(?:eventuelt? )?underskud[^.;]{0,40}$/i
-/** Another part of what pays: `150.000 kr. årligt fra naturpuljen og 75.000 kr. årligt fra turismekontoen`. */
-const FURTHER_SOURCE = /^ (?:årligt |i 20\d\d )?(?:fra|af|via|over) [^.;]{1,70}(?:,| og| samt)(?: med| af)? $/i
-const FROM_ANY = /^ (?:årligt |i 20\d\d )?(?:fra|af|via|over) /i
-/** `Hallen lægger selv 800.000 kr. af sin opsparing` */
-/** `finansieres af puljen med 900.000 kr. og af kassen med 550.000 kr.` */
-const ALSO_FROM = /^,? (?:og|samt) (?:dels )?(?:af|fra|via|ved|over)(?: [^.;,]{1,60})? med (?:ca\. )?$/i
-const OWN_SHARE = /(?<![a-zæøå])(?:selv|egen andel på) (?:ca\. )?$/i
-/** What pays and stays what it is: a donation is income, a loan a loan. */
-const FROM_OTHERS: ReadonlySet<Kind> = new Set<Kind>(['revenue', 'loan'])
 /** `mens 1,15 mio. kr. tilfalder kassen`, `mindreforbruget på 88.128 kr. tilgår kassen` */
 const TO_TREASURY =
   /^ (?:[^.;,\d]{0,40} )?(?:tilfalder|tilgår|tilføres|lægges i|afleveres til|går (?:tilbage )?(?:til|i)) (?:kommune)?kassen/i
@@ -131,7 +110,7 @@ const BUDGETED =
 /** `udvalget skal finde 8 mio. kr.`: savings, without the word. */
 const TO_FIND = /(?:skal|at|må) finde (?:ca\. |i alt )?$/i
 const BIDS = /(?<![a-zæøå])(?:[a-zæøå]*bud(?:det|dene)?|bød|byder|tilbød|tilbyder|købstilbud(?:det)?)(?![a-zæøå])/i
-const OWN_MONEY = /^ (?:af|fra) (?:sin|sine|egne?|deres) /i
+/** `ca. 22,7 mio. kr. bedre`, `6,4 mio. kr. ringere end ved første opfølgning` */
 const BETTER = /^ (?:bedre|ringere|dårligere)(?![a-zæøå])/i
 /** Limits on what all municipalities spend are frames of ours, and targets for savings are savings. */
 const FRAME = /service|anlægsudgift|anlægsramme/i
@@ -200,7 +179,7 @@ export function settleKind(s: Surroundings): KindReading {
   if (s.total !== null && !part) return of(s.total, 0.8)
   if (part && (read.evidence === null || beforePart(s))) {
     const whole = s.previous ?? s.total
-    if (whole !== null && FINANCED_AFTER.test(right)) return of('funding', 0.8)
+    if (whole !== null && isPaidBy(right)) return of('funding', 0.8)
     return of(whole ?? read.kind, 0.6)
   }
   if (GIVEN_TO.test(left) || (NAMED_GETS.test(left) && genericGrant(read.kind))) return { ...read, kind: 'subsidy' }
@@ -217,21 +196,19 @@ export function settleKind(s: Surroundings): KindReading {
   if (read.kind === 'capital_appropriation' && /^ (?:i 20\d\d )?stilles til rådighed/.test(right))
     return of('release', 0.8)
   if (COVERS_LOSS.test(left)) return of('guarantee', 0.8)
-  if (s.previous === 'funding' && ALSO_FROM.test(left)) return of('funding', 0.85)
-  if (s.previous === 'funding' && FURTHER_SOURCE.test(left) && (FROM_ANY.test(right) || / (?:med|af) $/.test(left)))
-    return of('funding', 0.8)
-  if (OWN_SHARE.test(left) && OWN_MONEY.test(right)) return of('funding', 0.75)
+  const paying = payerCertainty(s)
+  if (paying !== null) return of('funding', paying)
   if (BETTER.test(right)) return of('deviation', 0.8)
   if (s.titleKind !== 'revenue' && USERS_PAY.test(left)) return of('fee', 0.85)
   if ((s.small || (s.unit !== 'total' && s.unit !== 'per_unit')) && PRICE_SET.test(before)) return of('fee', 0.8)
-  if (PAID_FROM.test(before) && financed(s)) return of('funding', 0.8)
+  if (isListedPayer(s)) return of('funding', 0.8)
   const moves = s.read.kind !== null && MOVABLE.has(s.read.kind) ? MOVED_AFTER.exec(right) : null
   if (moves) return of(movedKind(moves[1] ?? '', s), 0.85)
   if (NEW_ONE.test(before) && s.large) return of('estimate', 0.8)
   if (POOL_IS.test(left)) return of('budget', 0.85)
   if (/^ til (?:rådighed|side)(?![a-zæøå])/.test(right)) return of('budget', 0.85)
   const nounBefore = s.ownCue && read.evidence !== null && read.evidence.start < s.start
-  if (!nounBefore && FINANCED_AFTER.test(right)) return of('funding', 0.8)
+  if (!nounBefore && isPaidBy(right)) return of('funding', 0.8)
   if ((read.kind === 'underspend' || read.kind === 'overspend') && FORECAST_SAYS.test(before))
     return of('forecast', 0.85)
   if (s.range && read.kind === 'expense' && !SPENT_AFTER.test(right) && !/brugt|betalt|forbrugt/i.test(left))
@@ -293,16 +270,6 @@ function movedKind(verb: string, s: Surroundings): Kind {
   return kind === 'carry_over' && stem === 'overfør' && !s.betweenYears && s.read.kind !== 'underspend'
     ? 'transfer'
     : kind
-}
-
-/** In a list of what pays: `9,3 mio. kr. fra X, 4,5 mio. kr. fra Y`, `dels ved …`. A word of its own (donation på) goes before. */
-function financed({ left, right, read, previous }: Surroundings): boolean {
-  const own = read.evidence !== null && read.certainty > 0.9
-  if (/betal(?:t|es) (?:\S+ )?med $/i.test(left) && /^ (?:fra|af) /.test(right)) return true
-  if (FROM_SOURCE.test(right) && (previous === 'funding' || WITH.test(left))) return true
-  if (WITH.test(left) && SOURCE_WITH.test(left)) return !own || !FROM_OTHERS.has(read.kind ?? 'funding')
-  if (FROM_WHOM.test(right) || /^ som bidrag/.test(right)) return !own || /^,? ?(?:og |samt )?$/.test(left.trim())
-  return previous !== null && PARTLY.test(left) && !own
 }
 
 /** `Bevillingen` in an item about a capital appropriation is one; in a takst item what something costs is its fee. */

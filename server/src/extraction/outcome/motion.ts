@@ -37,7 +37,6 @@ function makingUp(readings: readonly Reading[], at: number): Reading[] | null {
     for (let i = at + step; parts.length < NEAR; i += step) {
       const part = readings[i]
       if (!part || part.ore <= 0 || part.ore >= total.ore || part.kind === 'threshold') break
-      if (part.ore === total.ore) break
       parts.push(part)
       const sum = sumOre(parts.map(({ ore }) => ore))
       if (parts.length > 1 && sum === total.ore) return parts
